@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
  */
 public record DeskCode(String value) implements Comparable<DeskCode> {
 
+  // Before NASIONAL: its constructor needs it.
+  private static final Pattern SHAPE = Pattern.compile("ID|\\d{2}|\\d{2}\\.\\d{2}");
+
   /** The one national desk. */
   public static final DeskCode NASIONAL = new DeskCode("ID");
-
-  private static final Pattern SHAPE = Pattern.compile("ID|\\d{2}|\\d{2}\\.\\d{2}");
 
   public DeskCode {
     if (!SHAPE.matcher(value).matches()) {

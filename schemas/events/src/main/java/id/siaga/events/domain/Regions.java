@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -50,6 +51,11 @@ public final class Regions {
   /** Whether this code of any level exists. */
   public boolean exists(String code) {
     return names.containsKey(code);
+  }
+
+  /** Every code, in no order. */
+  Stream<String> codes() {
+    return names.keySet().stream();
   }
 
   /** The region's name, upper case for provinces and kabupaten as Kemendagri writes them. */
