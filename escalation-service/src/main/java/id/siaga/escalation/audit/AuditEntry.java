@@ -1,0 +1,40 @@
+package id.siaga.escalation.audit;
+
+import id.siaga.events.domain.DeskCode;
+import java.time.Instant;
+
+/**
+ * One entry of a desk's chain.
+ *
+ * @param desk whose chain
+ * @param sequence its number, from 1, without gaps
+ * @param previousHash hash of the entry before
+ * @param at when the desk took the step, to the microsecond
+ * @param step what it did
+ * @param hash SHA-256 over {@link CanonicalForm}
+ */
+public record AuditEntry(
+    DeskCode desk,
+    long sequence,
+    AuditHash previousHash,
+    Instant at,
+    AuditStep step,
+    AuditHash hash) {
+
+  /** The entry that follows a head. */
+  public static AuditEntry after(AuditHead head, DeskCode desk, Instant at, AuditStep step) {
+    long sequence = head.sequence() + 1;
+    AuditHash hash = AuditHash.of(CanonicalForm.encode(desk, sequence, head.hash(), at, step));
+    return new AuditEntry(desk, sequence, head.hash(), at, step, hash);
+  }
+
+  /** The chain's head once this entry stands. */
+  public AuditHead head() {
+    return new AuditHead(sequence, hash);
+  }
+
+  /** The hash this entry must have by what it says. */
+  public AuditHash expectedHash() {
+    return AuditHash.of(CanonicalForm.encode(desk, sequence, previousHash, at, step));
+  }
+}

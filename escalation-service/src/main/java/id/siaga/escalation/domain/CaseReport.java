@@ -1,0 +1,31 @@
+package id.siaga.escalation.domain;
+
+import id.siaga.events.domain.ReportId;
+import java.time.Instant;
+
+/** One report of a case, as far as an operator needs it. */
+public record CaseReport(
+    ReportId id,
+    String agency,
+    ScoredReport.Place place,
+    Instant occurredAt,
+    Instant submittedAt,
+    String text,
+    Classification classification) {
+
+  static CaseReport of(ScoredReport report) {
+    return new CaseReport(
+        report.id(),
+        report.agency(),
+        report.place(),
+        report.occurredAt(),
+        report.submittedAt(),
+        report.text(),
+        report.classification());
+  }
+
+  CaseReport masked() {
+    return new CaseReport(
+        id, agency, place, occurredAt, submittedAt, TextMask.mask(text), classification);
+  }
+}

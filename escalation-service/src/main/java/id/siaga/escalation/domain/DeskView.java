@@ -1,0 +1,39 @@
+package id.siaga.escalation.domain;
+
+import id.siaga.escalation.audit.AuditHead;
+import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.ReportId;
+import java.util.Optional;
+
+/**
+ * A desk's state, read lazily: each call reads one value. Stores behind it in production, a map in
+ * model tests.
+ */
+public interface DeskView {
+
+  /** The desk itself. */
+  DeskCode desk();
+
+  /** Head of the desk's audit chain. */
+  AuditHead head();
+
+  /** A case as this desk holds it. */
+  Optional<CaseFile> caseFile(CaseId id);
+
+  /** What is remembered of a report. */
+  Optional<ReportMark> report(ReportId id);
+
+  /** Open cases of a topic. */
+  MatchBucket bucket(IncidentTopic topic);
+
+  /** Number of the last forward sent to a desk; 0 before the first. */
+  long lastSentTo(DeskCode peer);
+
+  /** Forwards had from a desk. */
+  PeerReceipts receivedFrom(DeskCode peer);
+
+  /** Whether a command of this id has been decided before. */
+  boolean decided(String commandId);
+}

@@ -1,0 +1,31 @@
+package id.siaga.escalation.domain;
+
+import id.siaga.events.domain.Tier;
+import java.util.List;
+import java.util.TreeSet;
+
+/** A case goes further up from a desk that holds it. */
+final class Escalation {
+
+  private Escalation() {}
+
+  /**
+   * Sends the case to a tier, and tells the owner when another desk did so.
+   *
+   * @return the case as the sending desk holds it from now on
+   */
+  static CaseFile up(DeskTurn turn, CaseFile file, Tier target, EscalationReason reason) {
+    CaseFile after =
+        file.with(file.content().reaching(new TreeSet<>(List.of(target))))
+            .with(file.standing().because(reason, turn.now));
+    turn.sendCase(after, target, reason, true);
+    if (!after.owned()) {
+      turn.send(
+          after.owner(),
+          new Forward.TierReached(after.id(), target),
+          "reached " + target,
+          after.fingerprint());
+    }
+    return after;
+  }
+}

@@ -1,0 +1,26 @@
+package id.siaga.escalation.domain;
+
+import id.siaga.escalation.audit.AuditHead;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.ReportId;
+
+/** One value of a desk's state that changes. A changed case is stored where it is published. */
+public sealed interface StateChange {
+
+  record PutReport(ReportId id, ReportMark mark) implements StateChange {}
+
+  record PutBucket(IncidentTopic topic, MatchBucket bucket) implements StateChange {}
+
+  record PutHead(AuditHead head) implements StateChange {}
+
+  record PutLastSent(DeskCode peer, long pairSequence) implements StateChange {}
+
+  record PutReceipts(DeskCode peer, PeerReceipts receipts) implements StateChange {}
+
+  record PutDecided(String commandId) implements StateChange {}
+
+  record PutTimer(Timer timer) implements StateChange {}
+
+  record RemoveTimer(Timer timer) implements StateChange {}
+}

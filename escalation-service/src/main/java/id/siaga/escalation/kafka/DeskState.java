@@ -1,0 +1,114 @@
+package id.siaga.escalation.kafka;
+
+import id.siaga.escalation.audit.AuditHead;
+import id.siaga.escalation.domain.CaseFile;
+import id.siaga.escalation.domain.DeskView;
+import id.siaga.escalation.domain.MatchBucket;
+import id.siaga.escalation.domain.PeerReceipts;
+import id.siaga.escalation.domain.ReportMark;
+import id.siaga.escalation.domain.StateChange;
+import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.ReportId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** One desk's part of the stores. What goes wrong here is the store's failure, never poison. */
+final class DeskState implements DeskView {
+
+  private static final byte[] PRESENT = {StateCodec.VERSION};
+
+  private final DeskCode desk;
+  private final KeyValueStore<Bytes, byte[]> desks;
+  private final KeyValueStore<Bytes, byte[]> timers;
+  private final StateCodec codec;
+
+  DeskState(
+      DeskCode desk,
+      KeyValueStore<Bytes, byte[]> desks,
+      KeyValueStore<Bytes, byte[]> timers,
+      StateCodec codec) {
+    this.desk = desk;
+    this.desks = desks;
+    this.timers = timers;
+    this.codec = codec;
+  }
+
+  @Override
+  public DeskCode desk() {
+    return desk;
+  }
+
+  @Override
+  public AuditHead head() {
+    return find(DeskStores.Kind.HEAD, "", StateCodec::readHead).orElse(AuditHead.START);
+  }
+
+  @Override
+  public Optional<CaseFile> caseFile(CaseId id) {
+    return find(DeskStores.Kind.CASE, id.toString(), codec::readCase);
+  }
+
+  @Override
+  public Optional<ReportMark> report(ReportId id) {
+    return find(DeskStores.Kind.REPORT, id.toString(), StateCodec::readMark);
+  }
+
+  @Override
+  public MatchBucket bucket(IncidentTopic topic) {
+    return find(DeskStores.Kind.BUCKET, topic.name(), StateCodec::readBucket)
+        .orElse(MatchBucket.EMPTY);
+  }
+
+  @Override
+  public long lastSentTo(DeskCode peer) {
+    return find(DeskStores.Kind.SENT, peer.value(), StateCodec::readLong).orElse(0L);
+  }
+
+  @Override
+  public PeerReceipts receivedFrom(DeskCode peer) {
+    return find(DeskStores.Kind.RECEIVED, peer.value(), StateCodec::readReceipts)
+        .orElse(PeerReceipts.NONE);
+  }
+
+  @Override
+  public boolean decided(String commandId) {
+    return find(DeskStores.Kind.DECIDED, commandId, stored -> true).orElse(false);
+  }
+
+  void apply(StateChange change) {
+    switch (change) {
+      case StateChange.PutHead put -> put(DeskStores.Kind.HEAD, "", StateCodec.write(put.head()));
+      case StateChange.PutReport put ->
+          put(DeskStores.Kind.REPORT, put.id().toString(), StateCodec.write(put.mark()));
+      case StateChange.PutBucket put ->
+          put(DeskStores.Kind.BUCKET, put.topic().name(), StateCodec.write(put.bucket()));
+      case StateChange.PutLastSent put ->
+          put(DeskStores.Kind.SENT, put.peer().value(), StateCodec.write(put.pairSequence()));
+      case StateChange.PutReceipts put ->
+          put(DeskStores.Kind.RECEIVED, put.peer().value(), StateCodec.write(put.receipts()));
+      case StateChange.PutDecided put -> put(DeskStores.Kind.DECIDED, put.commandId(), PRESENT);
+      case StateChange.PutTimer put -> timers.put(DeskStores.key(put.timer()), PRESENT);
+      case StateChange.RemoveTimer remove -> timers.delete(DeskStores.key(remove.timer()));
+    }
+  }
+
+  void putCase(CaseId id, byte[] stored) {
+    put(DeskStores.Kind.CASE, id.toString(), stored);
+  }
+
+  private void put(DeskStores.Kind kind, String id, byte[] stored) {
+    desks.put(DeskStores.key(desk, kind, id), stored);
+  }
+
+  private <T> Optional<T> find(DeskStores.Kind kind, String id, Function<byte[], T> read) {
+    try {
+      return Optional.ofNullable(desks.get(DeskStores.key(desk, kind, id))).map(read);
+    } catch (RuntimeException e) {
+      throw new StoreFailureException("desk " + desk + ": " + kind + " can't be read", e);
+    }
+  }
+}

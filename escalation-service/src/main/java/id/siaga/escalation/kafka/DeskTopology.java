@@ -1,0 +1,89 @@
+package id.siaga.escalation.kafka;
+
+import id.siaga.events.EventCodec;
+import id.siaga.events.SchemaRegistry;
+import id.siaga.events.Topic;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.TimestampExtractor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+
+/** Wires the desks: three mailboxes in, one sink for everything that goes out. */
+@Configuration(proxyBeanMethods = false)
+class DeskTopology {
+
+  private static final Logger log = LoggerFactory.getLogger(DeskTopology.class);
+  private static final Duration BEFORE_REPLACING = Duration.ofSeconds(1);
+
+  @Bean
+  EventCodec eventCodec(DeskSettings settings) {
+    return new EventCodec(new SchemaRegistry(settings.registryUrl()));
+  }
+
+  @Bean
+  TimestampExtractor mailboxOrder() {
+    return new MailboxOrder();
+  }
+
+  @Bean
+  DeskClock deskClock() {
+    return new DeskClock(Clock.systemUTC());
+  }
+
+  /** Mailboxes in, desks, everything out; nothing else needs a place in the topology. */
+  @Bean
+  Consumer<KStream<byte[], byte[]>> runDesks(
+      EventCodec codec, DeskSettings settings, DeskClock clock, DeskMetrics metrics) {
+    PatientReader reader = new PatientReader(new MailboxReader(codec), metrics);
+    RecordWriter writer = new RecordWriter(codec, settings.largestRecord());
+    ProcessorSupplier<byte[], byte[], byte[], Outgoing> desk =
+        new DeskSupplier(() -> new DeskProcessor(reader, writer, settings, clock, metrics));
+    return mailboxes ->
+        mailboxes
+            .process(desk)
+            .to(
+                (key, outgoing, context) -> outgoing.topic(),
+                Produced.with(
+                    Serdes.ByteArray(), Serdes.serdeFrom(new Outgoing.Bytes(), unread())));
+  }
+
+  /** A thread that dies is replaced: what failed is tried again from the last commit. */
+  @Bean
+  StreamsBuilderFactoryBeanConfigurer replaceFailedThreads() {
+    return factory ->
+        factory.setStreamsUncaughtExceptionHandler(failure -> {
+          log.error("a desk thread failed and is replaced", failure);
+          LockSupport.parkNanos(BEFORE_REPLACING.toNanos());
+          return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+  }
+
+  /** Topics whose schema ids the desks write with. */
+  static Topic[] written() {
+    return new Topic[] {
+      Topic.FORWARDS,
+      Topic.ESCALATIONS_KABUPATEN,
+      Topic.ESCALATIONS_PROVINSI,
+      Topic.ESCALATIONS_NASIONAL,
+      Topic.AUDIT
+    };
+  }
+
+  private static Deserializer<Outgoing> unread() {
+    return (topic, bytes) -> {
+      throw new IllegalStateException("what goes out is never read back");
+    };
+  }
+}

@@ -1,0 +1,192 @@
+package id.siaga.escalation.kafka;
+
+import id.siaga.escalation.audit.AuditHash;
+import id.siaga.escalation.audit.AuditHead;
+import id.siaga.escalation.domain.CaseStatus;
+import id.siaga.escalation.domain.Command;
+import id.siaga.escalation.domain.DeskMessage;
+import id.siaga.escalation.domain.Forward;
+import id.siaga.escalation.domain.ScoredReport;
+import id.siaga.escalation.domain.Signature;
+import id.siaga.events.Decoding;
+import id.siaga.events.EventCodec;
+import id.siaga.events.PoisonReason;
+import id.siaga.events.PoisonRecordException;
+import id.siaga.events.Topic;
+import id.siaga.events.avro.CaseForward;
+import id.siaga.events.avro.DeskCommanded;
+import id.siaga.events.avro.DeskForwarded;
+import id.siaga.events.avro.ReportScored;
+import id.siaga.events.avro.ReportSubmitted;
+import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.ReportId;
+import id.siaga.events.domain.ReportMode;
+import id.siaga.events.domain.Stage;
+import id.siaga.events.domain.Tier;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes of the three mailboxes into messages for a desk; what isn't one is poison. */
+final class MailboxReader {
+
+  private final EventCodec codec;
+
+  MailboxReader(EventCodec codec) {
+    this.codec = codec;
+  }
+
+  /** A message and the desk it is for. */
+  record Addressed(DeskCode desk, DeskMessage message) {}
+
+  /**
+   * Reads a record.
+   *
+   * @throws PoisonRecordException when it can never be read or breaks a rule
+   * @throws id.siaga.events.RegistryUnavailableException when its schema can't be asked for now
+   */
+  Addressed read(Topic topic, byte @Nullable [] key, byte @Nullable [] value) {
+    Addressed addressed =
+        switch (topic) {
+          case SCORED -> scored(event(ReportScored.class, topic, value));
+          case FORWARDS -> forwarded(event(DeskForwarded.class, topic, value));
+          case COMMANDS -> commanded(event(DeskCommanded.class, topic, value));
+          case REPORTS, ESCALATIONS_KABUPATEN, ESCALATIONS_PROVINSI, ESCALATIONS_NASIONAL, AUDIT ->
+              throw new IllegalArgumentException(topic + " is no mailbox");
+        };
+    // The key chose the partition, and with it the store and the chain: it must name the desk.
+    if (key == null || !addressed.desk().value().equals(new String(key, StandardCharsets.UTF_8))) {
+      throw new PoisonRecordException(
+          PoisonReason.WRONG_KEY, "key must be the desk's code " + addressed.desk());
+    }
+    return addressed;
+  }
+
+  private <T extends SpecificRecord> T event(Class<T> type, Topic topic, byte @Nullable [] value) {
+    return switch (codec.decode(topic, value)) {
+      case Decoding.Decoded<SpecificRecord>(SpecificRecord event) -> type.cast(event);
+      case Decoding.Undecodable<SpecificRecord>(PoisonReason reason, String detail) ->
+          throw new PoisonRecordException(reason, detail);
+    };
+  }
+
+  private static Addressed scored(ReportScored scored) {
+    ReportSubmitted report = scored.getReport();
+    DeskCode desk = Codes.desk("region", report.getRegion());
+    require(desk.tier() == Tier.KABUPATEN, "region must be a kabupaten or kota");
+    String follows = report.getCorrects() == null ? report.getWithdraws() : report.getCorrects();
+    ScoredReport read =
+        invalidIfRefused(() ->
+            new ScoredReport(
+                ReportId.of(report.getReportId()),
+                report.getAgency(),
+                desk,
+                new ScoredReport.Place(report.getKecamatan(), report.getDesa(), report.getTps()),
+                Codes.domain(ReportMode.class, report.getMode()),
+                Codes.domain(Stage.class, report.getStage()),
+                report.getOccurredAt(),
+                report.getSubmittedAt(),
+                report.getText(),
+                new AuditHash(Codes.bytes(report.getContentHash())),
+                follows == null ? null : ReportId.of(follows),
+                ClassificationMapping.read(scored.getClassification()),
+                Signature.of(scored.getSignature())));
+    return new Addressed(desk, new DeskMessage.ReportArrived(read));
+  }
+
+  private static Addressed forwarded(DeskForwarded wire) {
+    DeskCode to = Codes.desk("toDesk", wire.getToDesk());
+    require(wire.getPairSequence() > 0, "pairSequence must be positive");
+    Forward forward =
+        invalidIfRefused(() ->
+            new Forward(
+                UUID.fromString(wire.getForwardId()),
+                Codes.desk("fromDesk", wire.getFromDesk()),
+                to,
+                wire.getPairSequence(),
+                new AuditHead(
+                    wire.getHeadSequence(), new AuditHash(Codes.bytes(wire.getHeadHash()))),
+                wire.getSentAt(),
+                body(wire)));
+    return new Addressed(to, new DeskMessage.ForwardReceived(forward));
+  }
+
+  private static Forward.Body body(DeskForwarded wire) {
+    return switch (wire.getKind()) {
+      case CASE_ESCALATED, CASE_UPDATED -> {
+        CaseForward sent = present("caseForward", wire.getCaseForward());
+        yield new Forward.CaseSent(
+            CaseMapping.read(sent.getSnapshot()),
+            CaseMapping.read(sent.getReason()),
+            sent.getDirected());
+      }
+      case TIER_REACHED -> {
+        var reached = present("tierReached", wire.getTierReached());
+        yield new Forward.TierReached(
+            CaseId.of(reached.getCaseId()), Codes.domain(Tier.class, reached.getTier()));
+      }
+      case UNKNOWN ->
+          throw new PoisonRecordException(
+              PoisonReason.INVALID_CONTENT, "kind of forward is not known to this version");
+    };
+  }
+
+  private static Addressed commanded(DeskCommanded wire) {
+    DeskCode desk = Codes.desk("desk", wire.getDesk());
+    String id = wire.getCommandId();
+    require(!id.isBlank() && id.length() <= 128, "commandId must have 1 to 128 characters");
+    Command command =
+        invalidIfRefused(() ->
+            new Command(
+                wire.getCommandId(),
+                CaseId.of(wire.getCaseId()),
+                wire.getActor().getSubject(),
+                wire.getActor().getRole(),
+                wire.getIssuedAt(),
+                wire.getReason(),
+                order(wire)));
+    return new Addressed(desk, new DeskMessage.CommandGiven(command));
+  }
+
+  private static Command.Order order(DeskCommanded wire) {
+    return switch (wire.getKind()) {
+      case ACKNOWLEDGE -> new Command.Acknowledge();
+      case COMMENT -> new Command.Comment();
+      case ESCALATE ->
+          new Command.Escalate(
+              Codes.domain(Tier.class, present("targetTier", wire.getTargetTier())));
+      case RESOLVE -> new Command.End(CaseStatus.RESOLVED_HERE);
+      case CLOSE -> new Command.End(CaseStatus.CLOSED);
+      case UNKNOWN ->
+          throw new PoisonRecordException(
+              PoisonReason.INVALID_CONTENT, "kind of command is not known to this version");
+    };
+  }
+
+  private static <T> T present(String field, @Nullable T value) {
+    if (value == null) {
+      throw new PoisonRecordException(
+          PoisonReason.INVALID_CONTENT, field + " is missing for this kind");
+    }
+    return value;
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new PoisonRecordException(PoisonReason.INVALID_CONTENT, rule);
+    }
+  }
+
+  /** The domain's own checks, where they refuse what came over the wire. */
+  private static <T> T invalidIfRefused(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (IllegalArgumentException e) {
+      throw new PoisonRecordException(
+          PoisonReason.INVALID_CONTENT, "a value is out of range: " + e.getMessage());
+    }
+  }
+}

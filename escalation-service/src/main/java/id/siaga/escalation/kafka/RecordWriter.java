@@ -1,0 +1,155 @@
+package id.siaga.escalation.kafka;
+
+import static id.siaga.escalation.kafka.Codes.wire;
+
+import id.siaga.escalation.audit.AuditEntry;
+import id.siaga.escalation.audit.AuditHash;
+import id.siaga.escalation.audit.AuditStep;
+import id.siaga.escalation.domain.Cause;
+import id.siaga.escalation.domain.Forward;
+import id.siaga.escalation.domain.Publication;
+import id.siaga.events.EventCodec;
+import id.siaga.events.EventHeaders;
+import id.siaga.events.PoisonReason;
+import id.siaga.events.PoisonRecordException;
+import id.siaga.events.Topic;
+import id.siaga.events.avro.AuditKind;
+import id.siaga.events.avro.AuditRecorded;
+import id.siaga.events.avro.CaseForward;
+import id.siaga.events.avro.CaseSnapshot;
+import id.siaga.events.avro.DeskForwarded;
+import id.siaga.events.avro.ForwardKind;
+import id.siaga.events.avro.TierReached;
+import id.siaga.events.domain.DeskCode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Publications into records, key, headers and bytes; checked for size before anything changes. */
+final class RecordWriter {
+
+  /** Header by which a reader of the audit topic can skip entries without decoding them. */
+  static final String AUDIT_KIND = "siaga_audit_kind";
+
+  private final EventCodec codec;
+  private final int largest;
+
+  RecordWriter(EventCodec codec, int largest) {
+    this.codec = codec;
+    this.largest = largest;
+  }
+
+  /**
+   * The record of a publication.
+   *
+   * @throws PoisonRecordException when it is larger than the broker would take
+   */
+  Record<byte[], Outgoing> write(
+      Publication publication, DeskCode desk, Instant now, byte @Nullable [] traceParent) {
+    return switch (publication) {
+      case Publication.CaseChanged changed -> {
+        CaseSnapshot snapshot = CaseMapping.write(changed.file(), changed.cause());
+        Topic topic = Topic.escalations(desk.tier());
+        yield record(topic, desk, snapshot.getSnapshotId(), snapshot, now, traceParent);
+      }
+      case Publication.ForwardSent(Forward forward) ->
+          record(
+              Topic.FORWARDS,
+              forward.to(),
+              forward.id().toString(),
+              forwarded(forward),
+              now,
+              traceParent);
+      case Publication.AuditAppended(AuditEntry entry) -> {
+        String id = entry.desk() + ":" + entry.sequence();
+        Record<byte[], Outgoing> record =
+            record(Topic.AUDIT, desk, id, audited(entry), now, traceParent);
+        record
+            .headers()
+            .add(AUDIT_KIND, entry.step().kind().name().getBytes(StandardCharsets.UTF_8));
+        yield record;
+      }
+    };
+  }
+
+  private Record<byte[], Outgoing> record(
+      Topic topic,
+      DeskCode key,
+      String id,
+      SpecificRecord event,
+      Instant now,
+      byte @Nullable [] traceParent) {
+    byte[] value = codec.encode(topic, event);
+    if (value.length > largest) {
+      throw new PoisonRecordException(
+          PoisonReason.OUTPUT_TOO_LARGE,
+          topic + " record would have " + value.length + " bytes, at most " + largest);
+    }
+    Headers headers = EventHeaders.of(topic, id, now, traceParent);
+    byte[] keyBytes = key.value().getBytes(StandardCharsets.UTF_8);
+    Outgoing outgoing = new Outgoing(topic.wireName(), value);
+    return new Record<>(keyBytes, outgoing, now.toEpochMilli(), headers);
+  }
+
+  private static DeskForwarded forwarded(Forward forward) {
+    DeskForwarded wire = new DeskForwarded();
+    wire.setForwardId(forward.id().toString());
+    wire.setFromDesk(forward.from().value());
+    wire.setToDesk(forward.to().value());
+    wire.setPairSequence(forward.pairSequence());
+    wire.setHeadSequence(forward.senderHead().sequence());
+    wire.setHeadHash(buffer(forward.senderHead().hash()));
+    wire.setSentAt(forward.sentAt());
+    switch (forward.body()) {
+      case Forward.CaseSent sent -> {
+        wire.setKind(sent.directed() ? ForwardKind.CASE_ESCALATED : ForwardKind.CASE_UPDATED);
+        // The sender's own snapshot says what caused its change; here the forward is the cause.
+        Cause cause = new Cause(Cause.Kind.FORWARD, forward.id().toString());
+        wire.setCaseForward(
+            new CaseForward(
+                CaseMapping.write(sent.file(), cause),
+                CaseMapping.write(sent.reason()),
+                sent.directed()));
+      }
+      case Forward.TierReached reached -> {
+        wire.setKind(ForwardKind.TIER_REACHED);
+        wire.setTierReached(
+            new TierReached(
+                reached.caseId().toString(),
+                wire(id.siaga.events.avro.Tier.class, reached.tier())));
+      }
+    }
+    return wire;
+  }
+
+  private static AuditRecorded audited(AuditEntry entry) {
+    AuditStep step = entry.step();
+    AuditStep.Peer peer = step.peer();
+    AuditRecorded wire = new AuditRecorded();
+    wire.setDesk(entry.desk().value());
+    wire.setSequence(entry.sequence());
+    wire.setPreviousHash(buffer(entry.previousHash()));
+    wire.setHash(buffer(entry.hash()));
+    wire.setKind(wire(AuditKind.class, step.kind()));
+    wire.setAt(entry.at());
+    wire.setSubjectId(step.subjectId());
+    wire.setCaseId(step.caseId() == null ? null : step.caseId().toString());
+    wire.setActor(step.actor());
+    wire.setDetail(step.detail());
+    wire.setContentHash(buffer(step.contentHash()));
+    wire.setPeerDesk(peer == null ? null : peer.desk().value());
+    wire.setPairSequence(peer == null ? 0 : peer.pairSequence());
+    wire.setPeerSequence(peer == null ? 0 : peer.head().sequence());
+    wire.setPeerHash(
+        buffer(peer == null || peer.head().sequence() == 0 ? AuditHash.NONE : peer.head().hash()));
+    return wire;
+  }
+
+  private static ByteBuffer buffer(AuditHash hash) {
+    return ByteBuffer.wrap(hash.bytes());
+  }
+}
