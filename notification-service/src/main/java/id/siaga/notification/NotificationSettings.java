@@ -1,0 +1,115 @@
+package id.siaga.notification;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be configured, under {@code siaga}. A value that makes no sense stops the start.
+ *
+ * @param registryUrl base of the Confluent-compatible registry API
+ * @param publicUrl where people reach this service; a command's Origin must match it or the host
+ * @param postgres the projection's database
+ * @param projection how the projection reads and keeps
+ * @param live limits of the live stream
+ * @param commandTimeout longest wait for the broker to acknowledge a command
+ */
+@ConfigurationProperties("siaga")
+public record NotificationSettings(
+    @DefaultValue("http://127.0.0.1:8084/apis/ccompat/v7") URI registryUrl,
+    @DefaultValue("http://127.0.0.1:8080") URI publicUrl,
+    @DefaultValue Postgres postgres,
+    @DefaultValue Projection projection,
+    @DefaultValue Live live,
+    @DefaultValue("10s") Duration commandTimeout) {
+
+  public NotificationSettings {
+    positive("command-timeout", commandTimeout);
+  }
+
+  /**
+   * Where the projection lives.
+   *
+   * @param port TCP port
+   * @param poolSize connections that write batches; the API has a pool of its own
+   */
+  public record Postgres(
+      @DefaultValue("127.0.0.1") String host,
+      @DefaultValue("5433") int port,
+      @DefaultValue("siaga") String database,
+      @DefaultValue("siaga") String user,
+      @DefaultValue("siaga") String password,
+      @DefaultValue("6") int poolSize) {
+
+    public Postgres {
+      within("postgres.port", port, 1, 65_535);
+      within("postgres.pool-size", poolSize, 1, 100);
+    }
+
+    @Override
+    public String toString() {
+      return "Postgres[" + user + "@" + host + ":" + port + "/" + database + "]";
+    }
+  }
+
+  /**
+   * The projection's own numbers.
+   *
+   * @param deadLetterTimeout longest wait for the broker to acknowledge a batch's dead letters
+   * @param retryFirst wait before the first retry of a batch; doubles from there
+   * @param retryMost longest wait between two retries
+   * @param keepEvents how many live events stay for those who reconnect
+   * @param trimEvery how often older ones are deleted
+   */
+  public record Projection(
+      @DefaultValue("15s") Duration deadLetterTimeout,
+      @DefaultValue("200ms") Duration retryFirst,
+      @DefaultValue("5s") Duration retryMost,
+      @DefaultValue("50000") int keepEvents,
+      @DefaultValue("30s") Duration trimEvery) {
+
+    public Projection {
+      positive("projection.dead-letter-timeout", deadLetterTimeout);
+      positive("projection.retry-first", retryFirst);
+      positive("projection.retry-most", retryMost);
+      positive("projection.trim-every", trimEvery);
+      within("projection.keep-events", keepEvents, 100, 10_000_000);
+    }
+  }
+
+  /**
+   * Limits of the live stream.
+   *
+   * @param connections most streams open at once on this instance; more are answered 503
+   * @param buffer most events that wait for one slow reader before its stream is closed
+   * @param replay most events replayed on a reconnect; a reader further behind gets a reset
+   * @param heartbeat time between heartbeats
+   */
+  public record Live(
+      @DefaultValue("500") int connections,
+      @DefaultValue("1024") int buffer,
+      @DefaultValue("5000") int replay,
+      @DefaultValue("15s") Duration heartbeat) {
+
+    public Live {
+      within("live.connections", connections, 1, 100_000);
+      within("live.buffer", buffer, 1, 1_000_000);
+      within("live.replay", replay, 0, 1_000_000);
+      positive("live.heartbeat", heartbeat);
+    }
+  }
+
+  private static void positive(String name, Duration value) {
+    if (!value.isPositive()) {
+      throw new IllegalArgumentException("siaga." + name + " must be positive, was " + value);
+    }
+  }
+
+  private static void within(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "siaga." + name + " must be " + least + " to " + most + ", was " + value);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package id.siaga.notification.domain;
+
+import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.Category;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.ReportMode;
+import id.siaga.events.domain.Severity;
+import id.siaga.events.domain.Stage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as one desk holds it: what is filtered and sorted by, and the rest as JSON.
+ *
+ * @param deskRevision the desk's count of changes; of two copies the higher one wins
+ * @param receivedAt when the desk first held it
+ * @param acknowledgeBy until when the desk must acknowledge; null when nothing is due
+ * @param summary what a list shows, a JSON object
+ * @param detail what else the case holds (reasons, reports, evidence), a JSON object
+ */
+public record CaseCopy(
+    CaseId caseId,
+    DeskCode desk,
+    DeskCode owner,
+    long deskRevision,
+    ReportMode mode,
+    CaseStatus status,
+    Category category,
+    IncidentTopic topic,
+    Severity severity,
+    Stage stage,
+    boolean needsReview,
+    Instant openedAt,
+    Instant receivedAt,
+    Instant changedAt,
+    @Nullable Instant acknowledgeBy,
+    @Nullable Instant acknowledgedAt,
+    String summary,
+    String detail) {
+
+  public CaseCopy {
+    if (deskRevision < 1) {
+      throw new IllegalArgumentException(
+          "case " + caseId + " at " + desk + ": deskRevision must be at least 1");
+    }
+  }
+}

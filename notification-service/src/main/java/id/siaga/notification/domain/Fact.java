@@ -1,0 +1,47 @@
+package id.siaga.notification.domain;
+
+import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.Category;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.ReportId;
+import id.siaga.events.domain.Severity;
+import java.time.Instant;
+
+/** One thing a record tells the projection. */
+public sealed interface Fact {
+
+  /** A fact about one report; each kind owns columns of its own, whichever comes first. */
+  sealed interface OfReport extends Fact {
+
+    ReportId report();
+
+    /** The kabupaten desk the report belongs to. */
+    DeskCode region();
+  }
+
+  /** Intake has accepted the report. */
+  record Received(ReportId report, DeskCode region, Instant at) implements OfReport {}
+
+  /** The report has been classified. */
+  record Scored(
+      ReportId report,
+      DeskCode region,
+      Instant at,
+      Category category,
+      IncidentTopic topic,
+      Severity severity)
+      implements OfReport {}
+
+  /** The report is in a case at its kabupaten desk. */
+  record AtDesk(ReportId report, DeskCode region, Instant at, CaseId caseId) implements OfReport {}
+
+  /** The report was a sign of life. */
+  record Nihil(ReportId report, DeskCode region, Instant at) implements OfReport {}
+
+  /** Another body came under the report's id. */
+  record Conflict(ReportId report, DeskCode region, Instant at) implements OfReport {}
+
+  /** A desk's copy of a case has changed. */
+  record CaseChanged(CaseCopy copy) implements Fact {}
+}

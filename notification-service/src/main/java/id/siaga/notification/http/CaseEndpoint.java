@@ -1,0 +1,73 @@
+package id.siaga.notification.http;
+
+import id.siaga.events.domain.CaseId;
+import id.siaga.notification.domain.CaseQuery;
+import id.siaga.notification.postgres.CaseReader;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** {@code GET /v1/cases} and {@code GET /v1/cases/{caseId}}. */
+@Component
+class CaseEndpoint {
+
+  private final CaseReader cases;
+
+  CaseEndpoint(CaseReader cases) {
+    this.cases = cases;
+  }
+
+  Mono<ServerResponse> list(ServerRequest request) {
+    CaseQuery query = QueryParameters.cases(request.queryParams());
+    return cases
+        .list(query)
+        .collectList()
+        .flatMap(rows ->
+            answer(
+                "{\"cases\":"
+                    + array(rows.stream().map(CaseReader.Listed::summary).toList())
+                    + next(rows, query)
+                    + "}"));
+  }
+
+  Mono<ServerResponse> one(ServerRequest request) {
+    CaseId caseId = caseId(request);
+    return cases
+        .copies(caseId)
+        .collectList()
+        .filter(copies -> !copies.isEmpty())
+        .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemType.CASE_NOT_FOUND)))
+        .flatMap(
+            copies -> answer("{\"caseId\":\"" + caseId + "\",\"copies\":" + array(copies) + "}"));
+  }
+
+  /** The case that the address names. */
+  static CaseId caseId(ServerRequest request) {
+    try {
+      return CaseId.of(request.pathVariable("caseId"));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(ProblemType.CASE_NOT_FOUND);
+    }
+  }
+
+  /** A full page may have another behind it. */
+  private static String next(List<CaseReader.Listed> rows, CaseQuery query) {
+    return rows.size() < query.limit() ? "" : ",\"nextCursor\":\"" + rows.getLast().cursor() + "\"";
+  }
+
+  private static String array(List<String> objects) {
+    return objects.stream().collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static Mono<ServerResponse> answer(String json) {
+    return ServerResponse.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.noStore())
+        .bodyValue(json);
+  }
+}

@@ -1,0 +1,138 @@
+package id.siaga.notification.http;
+
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.Severity;
+import id.siaga.events.domain.Tier;
+import id.siaga.notification.domain.CaseCursor;
+import id.siaga.notification.domain.CaseQuery;
+import id.siaga.notification.domain.CaseStatus;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** Reads query parameters; collects what is wrong with them. */
+final class QueryParameters {
+
+  private static final int USUAL_LIMIT = 50;
+  private static final Set<String> OF_CASES =
+      Set.of("desk", "tier", "status", "severity", "limit", "cursor");
+  private static final Set<String> OF_EVENTS = Set.of("desk", "tier");
+
+  private final MultiValueMap<String, String> given;
+  private final List<Violation> violations = new ArrayList<>();
+
+  private QueryParameters(MultiValueMap<String, String> given, Set<String> known) {
+    this.given = given;
+    given.keySet().stream()
+        .filter(name -> !known.contains(name))
+        .forEach(name -> violations.add(Violation.unknown(name)));
+  }
+
+  /**
+   * The query for a list of cases.
+   *
+   * @throws ProblemException when a parameter is unknown or breaks its rule
+   */
+  static CaseQuery cases(MultiValueMap<String, String> given) {
+    QueryParameters parameters = new QueryParameters(given, OF_CASES);
+    DeskCode desk = parameters.desk();
+    Tier tier = parameters.tier();
+    Set<CaseStatus> statuses = parameters.codes("status", CaseStatus.class);
+    Set<Severity> severities = parameters.codes("severity", Severity.class);
+    int limit = parameters.limit();
+    CaseCursor cursor = parameters.cursor();
+    parameters.check();
+    return new CaseQuery(desk, tier, statuses, severities, limit, cursor);
+  }
+
+  /**
+   * What a live stream is narrowed to.
+   *
+   * @throws ProblemException when a parameter is unknown or breaks its rule
+   */
+  static LiveFilter events(MultiValueMap<String, String> given) {
+    QueryParameters parameters = new QueryParameters(given, OF_EVENTS);
+    DeskCode desk = parameters.desk();
+    Tier tier = parameters.tier();
+    parameters.check();
+    return new LiveFilter(desk, tier);
+  }
+
+  private @Nullable DeskCode desk() {
+    String desk = given.getFirst("desk");
+    try {
+      return desk == null ? null : new DeskCode(desk);
+    } catch (IllegalArgumentException e) {
+      violations.add(Violation.shape("desk", "ID, NN, NN.NN"));
+      return null;
+    }
+  }
+
+  private @Nullable Tier tier() {
+    Set<Tier> tiers = codes("tier", Tier.class);
+    if (tiers.size() > 1) {
+      violations.add(Violation.oneOf("tier", EnumSet.allOf(Tier.class)));
+    }
+    return tiers.stream().findFirst().orElse(null);
+  }
+
+  /** Codes given once, repeated, or with commas between them. */
+  private <E extends Enum<E>> Set<E> codes(String name, Class<E> type) {
+    Set<E> codes = EnumSet.noneOf(type);
+    for (String value : given.getOrDefault(name, List.of())) {
+      for (String code : value.split(",", -1)) {
+        try {
+          codes.add(Enum.valueOf(type, code));
+        } catch (IllegalArgumentException e) {
+          violations.add(Violation.oneOf(name, EnumSet.allOf(type)));
+          return codes;
+        }
+      }
+    }
+    return codes;
+  }
+
+  private int limit() {
+    String limit = given.getFirst("limit");
+    if (limit == null) {
+      return USUAL_LIMIT;
+    }
+    try {
+      int value = Integer.parseInt(limit);
+      if (value >= 1 && value <= CaseQuery.MOST) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // The same rule is broken as by a number out of range.
+    }
+    violations.add(
+        new Violation(
+            "limit",
+            "range",
+            "harus 1 sampai " + CaseQuery.MOST,
+            "must be 1 to " + CaseQuery.MOST));
+    return USUAL_LIMIT;
+  }
+
+  private @Nullable CaseCursor cursor() {
+    String cursor = given.getFirst("cursor");
+    if (cursor == null) {
+      return null;
+    }
+    Optional<CaseCursor> place = CaseCursor.parse(cursor);
+    if (place.isEmpty()) {
+      violations.add(Violation.shape("cursor", "nextCursor"));
+    }
+    return place.orElse(null);
+  }
+
+  private void check() {
+    if (!violations.isEmpty()) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, violations);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The API, the live stream and the console over HTTP. */
+@NullMarked
+package id.siaga.notification.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package id.siaga.notification.postgres;
+
+import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.notification.domain.CaseCursor;
+import id.siaga.notification.domain.CaseQuery;
+import io.r2dbc.spi.Readable;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads cases, as the JSON they were stored as. */
+@Component
+public class CaseReader {
+
+  private final DatabaseClient database;
+
+  CaseReader(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /** One row of the list: its JSON and the place to go on behind it. */
+  public record Listed(String summary, CaseCursor cursor) {}
+
+  /** Cases, newest change first. */
+  public Flux<Listed> list(CaseQuery query) {
+    List<String> conditions = new ArrayList<>();
+    if (query.desk() != null) {
+      conditions.add("desk = :desk");
+    }
+    if (query.tier() != null) {
+      conditions.add("tier = :tier");
+    }
+    if (!query.statuses().isEmpty()) {
+      conditions.add("status = any(:statuses)");
+    }
+    if (!query.severities().isEmpty()) {
+      conditions.add("severity = any(:severities)");
+    }
+    if (query.after() != null) {
+      conditions.add("(changed_at, case_id, desk) < (:changedAt, :caseId, :afterDesk)");
+    }
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    return bind(
+            database.sql(
+                "select changed_at, case_id, desk, summary::text as summary from cases"
+                    + where
+                    + " order by changed_at desc, case_id desc, desk desc limit :limit"),
+            query)
+        .map(CaseReader::listed)
+        .all();
+  }
+
+  /** Every desk's copy of a case, whole, the owner's tier first; empty for an unknown case. */
+  public Flux<String> copies(CaseId caseId) {
+    return database
+        .sql(
+            """
+            select (summary || detail)::text as whole from cases
+             where case_id = :caseId order by length(desk) desc, desk desc\
+            """)
+        .bind("caseId", caseId.value())
+        .map(row -> Rows.required(row, "whole", String.class))
+        .all();
+  }
+
+  /** Whether a desk holds a case. */
+  public Mono<Boolean> holds(DeskCode desk, CaseId caseId) {
+    return database
+        .sql("select 1 as one from cases where case_id = :caseId and desk = :desk")
+        .bind("caseId", caseId.value())
+        .bind("desk", desk.value())
+        .map(row -> true)
+        .one()
+        .defaultIfEmpty(false);
+  }
+
+  private static DatabaseClient.GenericExecuteSpec bind(
+      DatabaseClient.GenericExecuteSpec statement, CaseQuery query) {
+    DatabaseClient.GenericExecuteSpec bound = statement.bind("limit", query.limit());
+    if (query.desk() != null) {
+      bound = bound.bind("desk", query.desk().value());
+    }
+    if (query.tier() != null) {
+      bound = bound.bind("tier", query.tier().name());
+    }
+    if (!query.statuses().isEmpty()) {
+      bound = bound.bind("statuses", names(query.statuses()));
+    }
+    if (!query.severities().isEmpty()) {
+      bound = bound.bind("severities", names(query.severities()));
+    }
+    CaseCursor after = query.after();
+    if (after != null) {
+      bound =
+          bound
+              .bind("changedAt", after.changedAt().atOffset(ZoneOffset.UTC))
+              .bind("caseId", after.caseId().value())
+              .bind("afterDesk", after.desk().value());
+    }
+    return bound;
+  }
+
+  private static String[] names(Iterable<? extends Enum<?>> values) {
+    List<String> names = new ArrayList<>();
+    values.forEach(value -> names.add(value.name()));
+    return names.toArray(String[]::new);
+  }
+
+  private static Listed listed(Readable row) {
+    return new Listed(
+        Rows.required(row, "summary", String.class),
+        new CaseCursor(
+            Rows.requiredInstant(row, "changed_at"),
+            new CaseId(Rows.required(row, "case_id", UUID.class)),
+            new DeskCode(Rows.required(row, "desk", String.class))));
+  }
+}

@@ -1,0 +1,81 @@
+package id.siaga.notification.postgres;
+
+import id.siaga.notification.domain.CaseCopy;
+import java.sql.PreparedStatement;
+import java.util.List;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Writes the copies of a batch and an event for each that was really newer, so that reading a topic
+ * again tells nobody anything. Uncontended but for a second instance: the binding has one thread.
+ */
+final class CaseUpsert {
+
+  /** Any number that nobody else locks. */
+  private static final long LOCK = 0x51A6A;
+
+  /** Held until the commit: a number is visible only after every lower one. */
+  private static final String LOCK_SQL = "select pg_advisory_xact_lock(" + LOCK + ")";
+
+  private static final String NOTIFY_SQL = "select pg_notify('" + EventSignals.CHANNEL + "', '')";
+
+  private static final String SQL =
+      """
+      with changed as (
+        insert into cases as c (case_id, desk, tier, owner, desk_revision, mode, status, category,
+                                topic, severity, stage, needs_review, opened_at, received_at,
+                                changed_at, acknowledge_by, acknowledged_at, summary, detail)
+        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (case_id, desk) do update set
+          desk_revision = excluded.desk_revision, mode = excluded.mode, status = excluded.status,
+          category = excluded.category, topic = excluded.topic, severity = excluded.severity,
+          stage = excluded.stage, needs_review = excluded.needs_review,
+          opened_at = excluded.opened_at, received_at = excluded.received_at,
+          changed_at = excluded.changed_at, acknowledge_by = excluded.acknowledge_by,
+          acknowledged_at = excluded.acknowledged_at, summary = excluded.summary,
+          detail = excluded.detail
+        where excluded.desk_revision > c.desk_revision
+        returning case_id, desk, tier, summary
+      )
+      insert into events (epoch, type, desk, tier, case_id, payload)
+      select e.epoch, 'CASE', desk, tier, case_id, summary from changed, projection_epoch e\
+      """;
+
+  private CaseUpsert() {}
+
+  static void write(JdbcTemplate jdbc, List<CaseCopy> copies) {
+    jdbc.execute(LOCK_SQL);
+    int events =
+        jdbc.execute(
+            (ConnectionCallback<Integer>)
+                connection -> {
+                  try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+                    new SqlArrays<>(connection, statement, copies)
+                        .column("uuid", CaseCopy::caseId)
+                        .column("text", CaseCopy::desk)
+                        .column("text", copy -> copy.desk().tier())
+                        .column("text", CaseCopy::owner)
+                        .column("int8", CaseCopy::deskRevision)
+                        .column("text", CaseCopy::mode)
+                        .column("text", CaseCopy::status)
+                        .column("text", CaseCopy::category)
+                        .column("text", CaseCopy::topic)
+                        .column("text", CaseCopy::severity)
+                        .column("text", CaseCopy::stage)
+                        .column("bool", CaseCopy::needsReview)
+                        .column("timestamptz", CaseCopy::openedAt)
+                        .column("timestamptz", CaseCopy::receivedAt)
+                        .column("timestamptz", CaseCopy::changedAt)
+                        .column("timestamptz", CaseCopy::acknowledgeBy)
+                        .column("timestamptz", CaseCopy::acknowledgedAt)
+                        .column("jsonb", CaseCopy::summary)
+                        .column("jsonb", CaseCopy::detail);
+                    return statement.executeUpdate();
+                  }
+                });
+    if (events > 0) {
+      jdbc.execute(NOTIFY_SQL);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package id.siaga.notification.postgres;
+
+import id.siaga.events.domain.ReportId;
+import id.siaga.notification.domain.Advance;
+import id.siaga.notification.domain.CaseCopy;
+import id.siaga.notification.domain.Fact;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes what records say, and how far they have been read, in one transaction: a batch is there
+ * whole, with its offsets, or not at all. Every method throws Spring's {@code DataAccessException}.
+ */
+public class Projection {
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transactions;
+
+  Projection(JdbcTemplate jdbc, TransactionTemplate transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  /** The next offset of each partition of a topic; a partition never read is missing. */
+  public Map<Integer, Long> nextOffsets(String topic) {
+    Map<Integer, Long> offsets = new HashMap<>();
+    jdbc.query(
+        "select partition, next_offset from projection_offsets where topic = ?",
+        row -> {
+          offsets.put(row.getInt(1), row.getLong(2));
+        },
+        topic);
+    return offsets;
+  }
+
+  /**
+   * Writes a batch.
+   *
+   * @throws FencedException when a partition no longer stands where the batch begins: another
+   *     instance has read it, nothing was written
+   */
+  public void apply(List<Fact> facts, Collection<Advance> advances) {
+    // By id: two transactions that touch the same reports lock them in the same order.
+    SortedMap<UUID, ReportRow> reports = new TreeMap<>();
+    Map<String, CaseCopy> cases = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      switch (fact) {
+        case Fact.OfReport ofReport -> row(reports, ofReport).add(ofReport);
+        case Fact.CaseChanged changed ->
+            cases.merge(
+                changed.copy().caseId() + " " + changed.copy().desk(),
+                changed.copy(),
+                Projection::newer);
+      }
+    }
+    transactions.executeWithoutResult(status -> {
+      for (Advance advance : advances) {
+        move(advance);
+      }
+      if (!reports.isEmpty()) {
+        ReportUpsert.write(jdbc, List.copyOf(reports.values()));
+      }
+      if (!cases.isEmpty()) {
+        CaseUpsert.write(jdbc, List.copyOf(cases.values()));
+      }
+    });
+  }
+
+  private static ReportRow row(Map<UUID, ReportRow> reports, Fact.OfReport fact) {
+    ReportId id = fact.report();
+    return reports.computeIfAbsent(id.value(), key -> new ReportRow(fact));
+  }
+
+  private static CaseCopy newer(CaseCopy known, CaseCopy told) {
+    return told.deskRevision() > known.deskRevision() ? told : known;
+  }
+
+  private void move(Advance advance) {
+    int moved =
+        jdbc.update(
+            """
+            update projection_offsets set next_offset = ?
+             where topic = ? and partition = ? and next_offset = ?\
+            """,
+            advance.to(),
+            advance.topic(),
+            advance.partition(),
+            advance.from());
+    if (moved == 0 && advance.from() == 0) {
+      moved =
+          jdbc.update(
+              """
+              insert into projection_offsets (topic, partition, next_offset) values (?, ?, ?)
+              on conflict do nothing\
+              """,
+              advance.topic(),
+              advance.partition(),
+              advance.to());
+    }
+    if (moved == 0) {
+      throw new FencedException(advance);
+    }
+  }
+
+  /** Another instance has moved the partition: read the stored offset again, then retry. */
+  public static final class FencedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    FencedException(Advance advance) {
+      super(
+          advance.topic()
+              + "-"
+              + advance.partition()
+              + ": stored offset is no longer "
+              + advance.from());
+    }
+  }
+}

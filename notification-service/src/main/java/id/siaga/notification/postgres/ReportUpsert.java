@@ -1,0 +1,56 @@
+package id.siaga.notification.postgres;
+
+import java.sql.PreparedStatement;
+import java.util.List;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes what a batch says of its reports: one statement, what is known already stays. */
+final class ReportUpsert {
+
+  private static final String SQL =
+      """
+      insert into reports as r (report_id, region, received_at, scored_at, category, topic,
+                                severity, case_id, at_desk_at, nihil_at, conflict_at)
+      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (report_id) do update set
+        received_at = coalesce(r.received_at, excluded.received_at),
+        scored_at = coalesce(r.scored_at, excluded.scored_at),
+        category = coalesce(r.category, excluded.category),
+        topic = coalesce(r.topic, excluded.topic),
+        severity = coalesce(r.severity, excluded.severity),
+        case_id = coalesce(r.case_id, excluded.case_id),
+        at_desk_at = coalesce(r.at_desk_at, excluded.at_desk_at),
+        nihil_at = coalesce(r.nihil_at, excluded.nihil_at),
+        conflict_at = coalesce(r.conflict_at, excluded.conflict_at)
+      where (r.received_at is null and excluded.received_at is not null)
+         or (r.scored_at is null and excluded.scored_at is not null)
+         or (r.at_desk_at is null and excluded.at_desk_at is not null)
+         or (r.nihil_at is null and excluded.nihil_at is not null)
+         or (r.conflict_at is null and excluded.conflict_at is not null)\
+      """;
+
+  private ReportUpsert() {}
+
+  static void write(JdbcTemplate jdbc, List<ReportRow> rows) {
+    jdbc.execute(
+        (ConnectionCallback<Integer>)
+            connection -> {
+              try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+                new SqlArrays<>(connection, statement, rows)
+                    .column("uuid", row -> row.reportId)
+                    .column("text", row -> row.region)
+                    .column("timestamptz", row -> row.receivedAt)
+                    .column("timestamptz", row -> row.scoredAt)
+                    .column("text", row -> row.category)
+                    .column("text", row -> row.topic)
+                    .column("text", row -> row.severity)
+                    .column("uuid", row -> row.caseId)
+                    .column("timestamptz", row -> row.atDeskAt)
+                    .column("timestamptz", row -> row.nihilAt)
+                    .column("timestamptz", row -> row.conflictAt);
+                return statement.executeUpdate();
+              }
+            });
+  }
+}
