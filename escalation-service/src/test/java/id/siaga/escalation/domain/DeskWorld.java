@@ -1,0 +1,186 @@
+package id.siaga.escalation.domain;
+
+import id.siaga.escalation.audit.AuditEntry;
+import id.siaga.escalation.audit.AuditHead;
+import id.siaga.escalation.audit.ChainVerifier;
+import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.ReportId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All desks in memory: carries out outcomes as the runtime does, with time passed in. */
+final class DeskWorld {
+
+  static final Instant START = Instant.parse("2024-11-20T03:00:00Z");
+
+  final EscalationPolicy policy =
+      new EscalationPolicy("uji-1", EscalationPolicy.startingDeadlines());
+  final Map<DeskCode, Memory> desks = new TreeMap<>();
+  final List<AuditEntry> audit = new ArrayList<>();
+  final List<Publication.CaseChanged> snapshots = new ArrayList<>();
+  final List<Outcome.Notice> notices = new ArrayList<>();
+  final Deque<Forward> underway = new ArrayDeque<>();
+  Instant now = START;
+
+  /** One desk's state. */
+  static final class Memory implements DeskView {
+    private final DeskCode desk;
+    AuditHead head = AuditHead.START;
+    final Map<CaseId, CaseFile> cases = new HashMap<>();
+    final Map<ReportId, ReportMark> reports = new HashMap<>();
+    final Map<IncidentTopic, MatchBucket> buckets = new HashMap<>();
+    final Map<DeskCode, Long> sent = new HashMap<>();
+    final Map<DeskCode, PeerReceipts> received = new HashMap<>();
+    final Set<String> decided = new HashSet<>();
+    final TreeSet<Timer> timers =
+        new TreeSet<>(
+            Comparator.comparing(Timer::due).thenComparing(timer -> timer.caseId().toString()));
+
+    Memory(DeskCode desk) {
+      this.desk = desk;
+    }
+
+    @Override
+    public DeskCode desk() {
+      return desk;
+    }
+
+    @Override
+    public AuditHead head() {
+      return head;
+    }
+
+    @Override
+    public Optional<CaseFile> caseFile(CaseId id) {
+      return Optional.ofNullable(cases.get(id));
+    }
+
+    @Override
+    public Optional<ReportMark> report(ReportId id) {
+      return Optional.ofNullable(reports.get(id));
+    }
+
+    @Override
+    public MatchBucket bucket(IncidentTopic topic) {
+      return buckets.getOrDefault(topic, MatchBucket.EMPTY);
+    }
+
+    @Override
+    public long lastSentTo(DeskCode peer) {
+      return sent.getOrDefault(peer, 0L);
+    }
+
+    @Override
+    public PeerReceipts receivedFrom(DeskCode peer) {
+      return received.getOrDefault(peer, PeerReceipts.NONE);
+    }
+
+    @Override
+    public boolean decided(String commandId) {
+      return decided.contains(commandId);
+    }
+  }
+
+  Memory desk(String code) {
+    return desk(new DeskCode(code));
+  }
+
+  Memory desk(DeskCode code) {
+    return desks.computeIfAbsent(code, Memory::new);
+  }
+
+  /** A report arrives at its desk, and what it sets in motion between desks runs its course. */
+  Outcome report(ScoredReport report) {
+    Outcome outcome = handle(report.desk(), new DeskMessage.ReportArrived(report));
+    settle();
+    return outcome;
+  }
+
+  Outcome command(String desk, Command command) {
+    Outcome outcome = handle(new DeskCode(desk), new DeskMessage.CommandGiven(command));
+    settle();
+    return outcome;
+  }
+
+  /** Delivers forwards until none is underway. */
+  void settle() {
+    while (!underway.isEmpty()) {
+      deliver(underway.removeFirst());
+    }
+  }
+
+  Outcome deliver(Forward forward) {
+    return handle(forward.to(), new DeskMessage.ForwardReceived(forward));
+  }
+
+  /** Time passes; deadlines fire in their order. */
+  void pass(Duration time) {
+    Instant until = now.plus(time);
+    for (Optional<Timer> next = next(until); next.isPresent(); next = next(until)) {
+      now = next.get().due();
+      handle(next.get().desk(), new DeskMessage.DeadlineReached(next.get()));
+      settle();
+    }
+    now = until;
+  }
+
+  Outcome handle(DeskCode code, DeskMessage message) {
+    Memory memory = desk(code);
+    Outcome outcome = Desk.handle(memory, message, policy, now);
+    outcome.changes().forEach(change -> apply(memory, change));
+    outcome.publications().forEach(publication -> publish(memory, publication));
+    notices.addAll(outcome.notices());
+    return outcome;
+  }
+
+  List<ChainVerifier.Fault> faults() {
+    ChainVerifier verifier = new ChainVerifier();
+    audit.forEach(verifier::accept);
+    return verifier.faults();
+  }
+
+  private Optional<Timer> next(Instant until) {
+    return desks.values().stream()
+        .flatMap(memory -> memory.timers.stream().limit(1))
+        .filter(timer -> !timer.due().isAfter(until))
+        .min(Comparator.comparing(Timer::due));
+  }
+
+  private static void apply(Memory memory, StateChange change) {
+    switch (change) {
+      case StateChange.PutHead put -> memory.head = put.head();
+      case StateChange.PutReport put -> memory.reports.put(put.id(), put.mark());
+      case StateChange.PutBucket put -> memory.buckets.put(put.topic(), put.bucket());
+      case StateChange.PutLastSent put -> memory.sent.put(put.peer(), put.pairSequence());
+      case StateChange.PutReceipts put -> memory.received.put(put.peer(), put.receipts());
+      case StateChange.PutDecided put -> memory.decided.add(put.commandId());
+      case StateChange.PutTimer put -> memory.timers.add(put.timer());
+      case StateChange.RemoveTimer remove -> memory.timers.remove(remove.timer());
+    }
+  }
+
+  private void publish(Memory memory, Publication publication) {
+    switch (publication) {
+      case Publication.CaseChanged changed -> {
+        memory.cases.put(changed.file().id(), changed.file());
+        snapshots.add(changed);
+      }
+      case Publication.ForwardSent(Forward forward) -> underway.add(forward);
+      case Publication.AuditAppended(AuditEntry entry) -> audit.add(entry);
+    }
+  }
+}
