@@ -1,0 +1,60 @@
+package id.siaga.bench.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Lets contenders take turns, A B A B …, so that a change of the machine's mood hits them all. */
+public final class Interleaving {
+
+  private final int runs;
+  private final Consumer<String> progress;
+
+  /**
+   * @param runs how often each takes its turn, after one warm-up each
+   * @param progress told a line per turn
+   */
+  public Interleaving(int runs, Consumer<String> progress) {
+    if (runs < 1) {
+      throw new IllegalArgumentException("runs must be at least 1, was " + runs);
+    }
+    this.runs = runs;
+    this.progress = progress;
+  }
+
+  /**
+   * The figures, one per contender, in their order.
+   *
+   * @param unit of all of them
+   */
+  public List<Figure> measure(String unit, List<? extends Contender> contenders)
+      throws InterruptedException {
+    Map<Contender, List<Contender.Reading>> readings = new LinkedHashMap<>();
+    for (Contender contender : contenders) {
+      progress.accept("warm-up: " + contender.name());
+      contender.run(-1);
+    }
+    for (int run = 0; run < runs; run++) {
+      for (Contender contender : contenders) {
+        Contender.Reading reading = contender.run(run);
+        readings.computeIfAbsent(contender, c -> new ArrayList<>()).add(reading);
+        progress.accept(
+            "run %d of %d: %s %,.0f %s; CPU %s"
+                .formatted(run + 1, runs, contender.name(), reading.rate(), unit, reading.cpu()));
+      }
+    }
+    List<Figure> figures = new ArrayList<>();
+    readings.forEach((contender, list) -> figures.add(figure(contender.name(), unit, list)));
+    return figures;
+  }
+
+  private static Figure figure(String name, String unit, List<Contender.Reading> readings) {
+    return new Figure(
+        name,
+        unit,
+        new Samples(readings.stream().map(Contender.Reading::rate).toList()),
+        CpuUse.median(readings.stream().map(Contender.Reading::cpu).toList()));
+  }
+}
