@@ -1,5 +1,6 @@
 package id.siaga.local.command;
 
+import id.siaga.local.settings.SettingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
     name = "siaga",
     mixinStandardHelpOptions = true,
     description = "Siaga: early warning from kabupaten to the national desk.",
-    subcommands = {InfraCommand.class, ProvisionCommand.class})
+    subcommands = {UpCommand.class, DownCommand.class, InfraCommand.class, ProvisionCommand.class})
 public final class Commands {
 
   /** For picocli. */
@@ -20,6 +21,18 @@ public final class Commands {
    * @return the exit code
    */
   public static int run(String... args) {
-    return new CommandLine(new Commands()).execute(args);
+    return new CommandLine(new Commands())
+        .setExecutionExceptionHandler(Commands::told)
+        .execute(args);
+  }
+
+  /** The one boundary where what nobody expected becomes a line for the person at the terminal. */
+  private static int told(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (failure instanceof SettingException) {
+      command.getErr().println(failure.getMessage());
+      return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+    throw failure;
   }
 }

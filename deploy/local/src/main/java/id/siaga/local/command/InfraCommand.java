@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,13 +131,16 @@ final class InfraCommand implements Callable<Integer> {
   }
 
   private void stopAll() {
+    List<Thread> stops = new ArrayList<>();
     for (Child child = children.pollFirst(); child != null; child = children.pollFirst()) {
-      try {
-        child.stop();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
+      stops.add(Thread.ofVirtual().start(child::stopQuietly));
+    }
+    try {
+      for (Thread stop : stops) {
+        stop.join();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

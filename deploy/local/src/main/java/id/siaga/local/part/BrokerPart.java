@@ -35,18 +35,17 @@ public final class BrokerPart implements Part {
   @Override
   public void prepare() throws IOException {
     Files.createDirectories(directory);
-    Files.createDirectories(settings.data().resolve("cds"));
     try (Writer file = Files.newBufferedWriter(configuration())) {
       properties().store(file, "Written at every start; changes here are lost");
     }
   }
 
   @Override
-  public Launch launch() {
-    List<String> command = Jvm.command(settings, name(), Heap.BROKER);
+  public Launch launch() throws IOException {
+    List<String> command = Jvm.command(settings, Heap.BROKER, archive());
     command.add("-Dlog4j2.configurationFile=broker-log4j2.xml");
     command.add("-cp");
-    command.add(Libraries.classPath(settings));
+    command.add(Libraries.classPath(Libraries.broker(settings)));
     command.add(BrokerProcess.class.getName());
     command.add(configuration().toString());
     return new Launch(command, Map.of());
@@ -56,6 +55,15 @@ public final class BrokerPart implements Part {
   public boolean ready() {
     return Probe.listens(settings.port(Port.BROKER))
         && Probe.brokerAnswers(settings.bootstrapServers());
+  }
+
+  @Override
+  public void endedOrderly() throws IOException {
+    archive().keep();
+  }
+
+  private ClassArchive archive() throws IOException {
+    return new ClassArchive(settings, name(), Libraries.broker(settings));
   }
 
   private Path configuration() {

@@ -11,22 +11,25 @@ final class Jvm {
 
   private Jvm() {}
 
+  /** The program that runs this very process. */
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
   /**
    * Program and flags, up to the class path. SerialGC because on two cores a collector's own
-   * threads take the time of the parts; the class-data archive, made when a part first ends, spares
-   * the next start the parsing of its classes.
+   * threads take the time of the parts.
    */
-  static List<String> command(Settings settings, String name, Heap heap) {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Path archive = settings.data().resolve("cds").resolve(name + ".jsa");
+  static List<String> command(Settings settings, Heap heap, ClassArchive archive) {
     List<String> command = new ArrayList<>();
-    command.add(java.toString());
+    command.add(java());
     command.add("-Xmx" + settings.heap(heap) + "m");
     command.add("-XX:+UseSerialGC");
     command.add("-XX:+ExitOnOutOfMemoryError");
-    command.add("-XX:+AutoCreateSharedArchive");
-    command.add("-XX:SharedArchiveFile=" + archive);
-    command.add("-Xlog:cds=off,cds+dynamic=off,class+path=off");
+    command.add(archive.flag());
+    // An archive that doesn't fit costs its gain only; what a program has to say is elsewhere.
+    command.add("-Xlog:disable");
+    command.add("-Xlog:all=error:stdout");
     command.add("-Djava.awt.headless=true");
     return command;
   }

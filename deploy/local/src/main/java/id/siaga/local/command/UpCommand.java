@@ -1,0 +1,94 @@
+package id.siaga.local.command;
+
+import id.siaga.local.keys.Keys;
+import id.siaga.local.settings.Settings;
+import id.siaga.local.supervisor.DataDirectory;
+import id.siaga.local.supervisor.Progress;
+import id.siaga.local.supervisor.StackFailedException;
+import id.siaga.local.supervisor.Supervisor;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts everything and stays until it is stopped. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = "Starts the whole stack; Ctrl-C stops it.",
+    footer = {
+      "",
+      "Environment:",
+      "  SIAGA_DATA_DIR    what survives `down` (default: .siaga in the project)",
+      "  SIAGA_PORT_BASE   first of nine ports in a row, instead of the defaults:",
+      "  SIAGA_PORT_CONSOLE=8080     SIAGA_PORT_INTAKE=8081    SIAGA_PORT_SCORING=8082",
+      "  SIAGA_PORT_ESCALATION=8083  SIAGA_PORT_REGISTRY=8084  SIAGA_PORT_REGISTRY_MANAGEMENT=8085",
+      "  SIAGA_PORT_BROKER=9092      SIAGA_PORT_BROKER_CONTROLLER=9093",
+      "  SIAGA_PORT_POSTGRES=5433",
+      "  SIAGA_HEAP_BROKER=512       SIAGA_HEAP_REGISTRY=384   SIAGA_HEAP_INTAKE=256  (MiB)",
+      "  SIAGA_HEAP_SCORING=256      SIAGA_HEAP_ESCALATION=384 SIAGA_HEAP_NOTIFICATION=320",
+      "  SIAGA_DESK_ACKNOWLEDGEWITHIN_{KRITIS,TINGGI,SEDANG}  desk deadlines, such as 15m or 20s"
+    })
+final class UpCommand implements Callable<Integer> {
+
+  @Option(names = "--demo", description = "feeds the sample reports and a staged story")
+  private boolean demo;
+
+  @Option(names = "--detach", description = "returns when all is ready; ./siaga down stops it")
+  private boolean detach;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Settings settings = Settings.from(System.getenv(), Home.find());
+    Progress progress = new Progress(spec.commandLine().getOut());
+    try {
+      DataDirectory.check(settings.data());
+      return detach ? Detached.start(settings, progress, demo) : run(settings, progress);
+    } catch (StackFailedException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private int run(Settings settings, Progress progress)
+      throws StackFailedException, IOException, InterruptedException {
+    Keys keys = Keys.of(settings.data());
+    Supervisor supervisor =
+        new Supervisor(settings, progress, keys.agenciesFile(), demo ? DEMO : Map.of());
+    supervisor.claim();
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(supervisor)));
+    progress.line("Starting siaga (data and logs in " + settings.data() + "):");
+    try {
+      supervisor.start();
+    } catch (StackFailedException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      supervisor.stop();
+      return 1;
+    }
+    Welcome.print(settings, keys, progress);
+    supervisor.awaitStop();
+    return 0;
+  }
+
+  private static void stop(Supervisor supervisor) {
+    try {
+      supervisor.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("the state file can't be removed", e);
+    }
+  }
+
+  // Deadlines that a person can watch being missed.
+  private static final Map<String, String> DEMO =
+      Map.of(
+          "SIAGA_DESK_ACKNOWLEDGEWITHIN_KRITIS", "30s",
+          "SIAGA_DESK_ACKNOWLEDGEWITHIN_TINGGI", "45s",
+          "SIAGA_DESK_ACKNOWLEDGEWITHIN_SEDANG", "90s");
+}
