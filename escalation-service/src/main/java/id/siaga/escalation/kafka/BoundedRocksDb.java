@@ -2,10 +2,12 @@ package id.siaga.escalation.kafka;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
@@ -19,7 +21,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
   private static final long DEFAULT_BUDGET = 128L << 20;
 
-  private static Budget shared = new Budget(DEFAULT_BUDGET);
+  private static @Nullable Budget shared;
 
   private record Budget(Cache cache, WriteBufferManager buffers, long bytes) {
     Budget(long bytes) {
@@ -51,7 +53,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
   }
 
   private static synchronized Budget budget(long bytes) {
-    if (shared.bytes() != bytes) {
+    if (shared == null || shared.bytes() != bytes) {
+      RocksDB.loadLibrary();
       shared = new Budget(bytes);
     }
     return shared;
