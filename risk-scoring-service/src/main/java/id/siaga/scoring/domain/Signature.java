@@ -1,0 +1,96 @@
+package id.siaga.scoring.domain;
+
+import id.siaga.scoring.domain.text.NormalText;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * A MinHash of a text: how many of its values two texts share, place by place, estimates the
+ * Jaccard similarity of their sets of normal words and word pairs.
+ *
+ * <p>A feature is a normal word of at least two letters, or two neighbouring ones joined by a space
+ * (so that order counts). Its hash is 64-bit FNV-1a over its UTF-16 units, mixed by the SplitMix64
+ * finaliser; value <i>i</i> of the signature is the least, unsigned, of the upper 32 bits of {@code
+ * mix(hash + (i + 1) × 0x9E3779B97F4A7C15)} over all features. A text without features has all bits
+ * set. Nothing here depends on the JVM, so that signatures of different runs and versions compare;
+ * a change of the lexicon changes signatures slightly.
+ *
+ * @see <a href="https://doi.org/10.1109/SEQUEN.1997.666900">Broder, On the resemblance and
+ *     containment of documents</a>
+ */
+public final class Signature {
+
+  /** Number of 32-bit values. */
+  public static final int VALUES = 16;
+
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  private static final long FNV_OFFSET = 0xCBF29CE484222325L;
+  private static final long FNV_PRIME = 0x100000001B3L;
+
+  private final int[] values;
+
+  private Signature(int[] values) {
+    this.values = values;
+  }
+
+  /** The signature of a text. */
+  public static Signature of(NormalText text) {
+    int[] least = new int[VALUES];
+    Arrays.fill(least, -1);
+    long before = 0;
+    for (int i = 0; i < text.size(); i++) {
+      String word = text.word(i);
+      if (word.length() < 2) {
+        continue;
+      }
+      long hash = fnv(FNV_OFFSET, word);
+      lower(least, hash);
+      if (before != 0) {
+        lower(least, fnv(fnv(before, " "), word));
+      }
+      before = hash;
+    }
+    return new Signature(least);
+  }
+
+  /** Share of equal values, 0 to 1: the estimate of how alike the texts are. */
+  public double similarity(Signature other) {
+    int equal = 0;
+    for (int i = 0; i < VALUES; i++) {
+      equal += values[i] == other.values[i] ? 1 : 0;
+    }
+    return (double) equal / VALUES;
+  }
+
+  /** The values, big-endian, one after the other: 64 bytes. */
+  public byte[] bytes() {
+    ByteBuffer buffer = ByteBuffer.allocate(VALUES * Integer.BYTES);
+    for (int value : values) {
+      buffer.putInt(value);
+    }
+    return buffer.array();
+  }
+
+  private static void lower(int[] least, long hash) {
+    for (int i = 0; i < VALUES; i++) {
+      int value = (int) (mix(hash + (i + 1) * GOLDEN) >>> 32);
+      if (Integer.compareUnsigned(value, least[i]) < 0) {
+        least[i] = value;
+      }
+    }
+  }
+
+  private static long fnv(long start, String word) {
+    long hash = start;
+    for (int i = 0; i < word.length(); i++) {
+      hash = (hash ^ word.charAt(i)) * FNV_PRIME;
+    }
+    return hash;
+  }
+
+  private static long mix(long z) {
+    long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
+    return b ^ (b >>> 31);
+  }
+}

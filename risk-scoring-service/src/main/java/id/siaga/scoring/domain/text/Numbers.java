@@ -1,0 +1,96 @@
+package id.siaga.scoring.domain.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Values of numbers in digits and in words: {@code dua puluh tujuh} is 27, {@code belasan} at least
+ * 11, {@code ratusan} at least 100. A number's value stands at its last word.
+ */
+final class Numbers {
+
+  static final long NONE = -1;
+
+  private static final Map<String, Integer> ONES =
+      Map.ofEntries(
+          Map.entry("satu", 1),
+          Map.entry("seorang", 1),
+          Map.entry("sebuah", 1),
+          Map.entry("dua", 2),
+          Map.entry("kedua", 2),
+          Map.entry("tiga", 3),
+          Map.entry("ketiga", 3),
+          Map.entry("empat", 4),
+          Map.entry("keempat", 4),
+          Map.entry("lima", 5),
+          Map.entry("enam", 6),
+          Map.entry("tujuh", 7),
+          Map.entry("delapan", 8),
+          Map.entry("sembilan", 9),
+          Map.entry("sepuluh", 10),
+          Map.entry("sebelas", 11),
+          Map.entry("seratus", 100),
+          Map.entry("seribu", 1000));
+
+  private static final Map<String, Integer> SCALES =
+      Map.of("puluh", 10, "ratus", 100, "ribu", 1_000, "juta", 1_000_000);
+
+  private static final Map<String, Integer> ROUGH =
+      Map.of(
+          "belasan", 11,
+          "puluhan", 20,
+          "ratusan", 100,
+          "ribuan", 1_000,
+          "jutaan", 1_000_000,
+          "beberapa", 3,
+          "sejumlah", 3);
+
+  private Numbers() {}
+
+  static long[] in(List<String> words) {
+    long[] values = new long[words.size()];
+    Arrays.fill(values, NONE);
+    int i = 0;
+    while (i < words.size()) {
+      i = read(words, i, values);
+    }
+    return values;
+  }
+
+  private static int read(List<String> words, int start, long[] values) {
+    long total = 0;
+    long part = NONE;
+    int i = start;
+    for (; i < words.size(); i++) {
+      String word = words.get(i);
+      long one = unit(word);
+      Integer scale = SCALES.get(word);
+      if (one != NONE && (part == NONE || (part % 10 == 0 && one < 10))) {
+        part = part == NONE ? one : part + one;
+      } else if (word.equals("belas") && part >= 1 && part < 10) {
+        part += 10;
+      } else if (scale != null && part != NONE && part < 1_000_000_000L) {
+        total = scale >= 1_000 ? total + part * scale : total;
+        part = scale >= 1_000 ? 0 : part * scale;
+      } else {
+        break;
+      }
+    }
+    if (i == start) {
+      return start + 1;
+    }
+    values[i - 1] = total + Math.max(0, part);
+    return i;
+  }
+
+  private static long unit(String word) {
+    char first = word.charAt(0);
+    if (first >= '0' && first <= '9') {
+      return Long.parseLong(word);
+    }
+    Integer one = ONES.get(word);
+    Integer rough = one == null ? ROUGH.get(word) : one;
+    return rough == null ? NONE : rough;
+  }
+}

@@ -1,0 +1,116 @@
+package id.siaga.scoring.kafka;
+
+import id.siaga.events.DeadLetter;
+import id.siaga.events.Decoding;
+import id.siaga.events.EventCodec;
+import id.siaga.events.EventHeaders;
+import id.siaga.events.PoisonReason;
+import id.siaga.events.PoisonRecordException;
+import id.siaga.events.Topic;
+import id.siaga.events.avro.ReportSubmitted;
+import id.siaga.scoring.domain.Classification;
+import id.siaga.scoring.domain.Classifier;
+import id.siaga.scoring.domain.Report;
+import id.siaga.scoring.domain.Signature;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Scores one record. Total: every record becomes a scored report or a dead letter. Only what is
+ * wrong with the world around it (the registry out of reach) is thrown, so that it is retried.
+ */
+final class RecordScoring {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecordScoring.class);
+
+  private final EventCodec codec;
+  private final Classifier classifier;
+  private final InstantSource clock;
+  private final int largestRecord;
+
+  RecordScoring(EventCodec codec, Classifier classifier, InstantSource clock, int largestRecord) {
+    this.codec = codec;
+    this.classifier = classifier;
+    this.clock = clock;
+    this.largestRecord = largestRecord;
+  }
+
+  /**
+   * What becomes of the record.
+   *
+   * @throws id.siaga.events.RegistryUnavailableException when the registry is out of reach; retry
+   */
+  Scored score(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return switch (codec.<ReportSubmitted>decode(Topic.REPORTS, record.value())) {
+        case Decoding.Decoded<ReportSubmitted> decoded -> publish(record, decoded.value());
+        case Decoding.Undecodable<ReportSubmitted> poison ->
+            refuse(record, poison.reason(), poison.detail());
+      };
+    } catch (PoisonRecordException e) {
+      return refuse(record, e.reason(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Scored publish(ConsumerRecord<byte[], byte[]> record, ReportSubmitted submitted) {
+    Report report = ReportMapping.report(record.key(), submitted);
+    Instant scoredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Classification classification;
+    Signature signature;
+    try {
+      classification = classifier.classify(report);
+      signature = classifier.sign(report);
+    } catch (RuntimeException e) {
+      // The one boundary: a defect in the rules must cost one report, not the partition behind it.
+      LOG.error("report {} could not be classified", submitted.getReportId(), e);
+      return refuse(record, PoisonReason.HANDLER_FAILED, "classifier: " + e.getClass().getName());
+    }
+    Header trace = record.headers().lastHeader(EventHeaders.TRACE_PARENT);
+    Headers headers =
+        EventHeaders.of(
+            Topic.SCORED, submitted.getReportId(), scoredAt, trace == null ? null : trace.value());
+    byte[] value =
+        codec.encode(
+            Topic.SCORED, ScoredMapping.scored(submitted, classification, signature, scoredAt));
+    if (value.length > largestRecord) {
+      return refuse(
+          record,
+          PoisonReason.OUTPUT_TOO_LARGE,
+          "scored report has " + value.length + " bytes, the limit is " + largestRecord);
+    }
+    return new Scored.Published(
+        new ProducerRecord<>(Topic.SCORED.wireName(), null, record.key(), value, headers),
+        classification);
+  }
+
+  private static Scored refuse(
+      ConsumerRecord<byte[], byte[]> record, PoisonReason reason, String detail) {
+    LOG.warn(
+        "{}-{}@{} is refused: {}, {}",
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        reason,
+        detail);
+    Headers headers =
+        DeadLetter.headers(
+            record.headers(),
+            Topic.Service.RISK_SCORING,
+            record.topic(),
+            record.partition(),
+            record.offset(),
+            reason,
+            detail);
+    return new Scored.Refused(
+        new ProducerRecord<>(
+            Topic.REPORTS.deadLetterName(), null, record.key(), record.value(), headers),
+        reason);
+  }
+}
