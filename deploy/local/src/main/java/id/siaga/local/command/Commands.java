@@ -1,6 +1,7 @@
 package id.siaga.local.command;
 
 import id.siaga.local.settings.SettingException;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,7 +30,7 @@ public final class Commands {
   /** The one boundary where what nobody expected becomes a line for the person at the terminal. */
   private static int told(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
-    if (failure instanceof SettingException) {
+    if (failure instanceof SettingException || failure instanceof IOException) {
       command.getErr().println(failure.getMessage());
       return command.getCommandSpec().exitCodeOnExecutionException();
     }

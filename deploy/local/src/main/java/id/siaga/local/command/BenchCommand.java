@@ -1,0 +1,47 @@
+package id.siaga.local.command;
+
+import id.siaga.local.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The load generator of deploy/bench, as a process of its own against the running stack. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures the running stack against the raw broker.")
+final class BenchCommand implements Callable<Integer> {
+
+  @Option(names = "--json", description = "the result as one JSON object")
+  private boolean asJson;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Settings settings = Context.current().settings();
+    Path target = settings.home().resolve("deploy/bench/target");
+    String[] jars = target.toFile().list((dir, name) -> name.matches("siaga-bench-.*\\.jar"));
+    if (jars == null || jars.length == 0 || !Files.isDirectory(target.resolve("lib"))) {
+      throw new IOException(
+          "deploy/bench is not built; ./siaga bench builds it unless SIAGA_BUILD=never");
+    }
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-cp");
+    command.add(target.resolve(jars[0]) + ":" + target.resolve("lib") + "/*");
+    command.add("id.siaga.bench.Bench");
+    if (asJson) {
+      command.add("--json");
+    }
+    ProcessBuilder bench = new ProcessBuilder(command).inheritIO();
+    bench.environment().put("SIAGA_DATA_DIR", settings.data().toString());
+    settings
+        .ports()
+        .forEach((port, number) -> bench.environment().put(port.variable(), number.toString()));
+    return bench.start().waitFor();
+  }
+}
