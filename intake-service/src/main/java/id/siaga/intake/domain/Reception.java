@@ -1,0 +1,68 @@
+package id.siaga.intake.domain;
+
+import id.siaga.intake.domain.ReportPublisher.Publication;
+import id.siaga.intake.domain.SeenReports.Seen;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes reports in: held against the rules, looked up among those already seen, published. A report
+ * is remembered as seen only after the broker has acknowledged it; earlier, a repeat of a report
+ * that got lost would be answered as accepted.
+ */
+public final class Reception {
+
+  private final SubmissionRules rules;
+  private final SeenReports seenReports;
+  private final ReportPublisher publisher;
+
+  public Reception(SubmissionRules rules, SeenReports seenReports, ReportPublisher publisher) {
+    this.rules = rules;
+    this.seenReports = seenReports;
+    this.publisher = publisher;
+  }
+
+  /**
+   * Takes a report in.
+   *
+   * @param traceParent W3C trace context to carry along, where there is one
+   * @return what to tell the agency; never completes with an exception
+   */
+  public CompletableFuture<Receipt> receive(Attempt attempt, @Nullable String traceParent) {
+    return switch (rules.judge(attempt)) {
+      case Verdict.Invalid invalid -> now(new Receipt.Refused(invalid.violations()));
+      case Verdict.OutOfReach reach -> now(new Receipt.OutOfReach(reach.region()));
+      case Verdict.Valid valid -> receive(valid.submission(), attempt, traceParent);
+    };
+  }
+
+  private CompletableFuture<Receipt> receive(
+      Submission submission, Attempt attempt, @Nullable String traceParent) {
+    Seen first = seenReports.find(submission.id());
+    if (first == null) {
+      return publisher
+          .publish(submission, traceParent)
+          .thenApply(publication -> told(submission, publication));
+    }
+    if (first.contentPrefix() != submission.contentHash().prefix()) {
+      return now(new Receipt.Conflict(submission.id(), submission.idempotencyKey()));
+    }
+    // Judged as of the first time, so that the answer's times and stage are those of the first.
+    return now(
+        rules.judge(attempt.asOf(first.submittedAt())) instanceof Verdict.Valid original
+            ? new Receipt.Accepted(original.submission(), true)
+            : new Receipt.Accepted(submission, true));
+  }
+
+  private Receipt told(Submission submission, Publication publication) {
+    if (publication != Publication.ACKNOWLEDGED) {
+      return new Receipt.NotNow(publication, submission.idempotencyKey());
+    }
+    seenReports.remember(submission.id(), Seen.of(submission));
+    return new Receipt.Accepted(submission, false);
+  }
+
+  private static CompletableFuture<Receipt> now(Receipt receipt) {
+    return CompletableFuture.completedFuture(receipt);
+  }
+}

@@ -1,0 +1,28 @@
+package id.siaga.intake.domain;
+
+import id.siaga.events.domain.DeskCode;
+import java.util.Set;
+
+/**
+ * Which kabupaten something holds for.
+ *
+ * @param codes kabupaten ({@code NN.NN}) and whole provinces ({@code NN}); empty for all
+ */
+public record RegionScope(Set<DeskCode> codes) {
+
+  /** Every region. */
+  public static final RegionScope ALL = new RegionScope(Set.of());
+
+  public RegionScope {
+    codes = Set.copyOf(codes);
+    if (codes.contains(DeskCode.NASIONAL)) {
+      throw new IllegalArgumentException("ID is no region; leave regions out for all of them");
+    }
+  }
+
+  boolean includes(DeskCode kabupaten) {
+    return codes.isEmpty()
+        || codes.contains(kabupaten)
+        || kabupaten.above().filter(codes::contains).isPresent();
+  }
+}

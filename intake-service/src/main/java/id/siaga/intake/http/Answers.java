@@ -1,0 +1,90 @@
+package id.siaga.intake.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.siaga.intake.IntakeSettings;
+import id.siaga.intake.domain.Receipt;
+import id.siaga.intake.domain.Submission;
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Receipts and problems as responses, and as lines of a batch's answer. */
+final class Answers {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final ProblemWording wording;
+  private final String reports;
+  private final String retryAfter;
+
+  Answers(ProblemWording wording, IntakeSettings settings) {
+    this.wording = wording;
+    this.reports = settings.publicUrl().toString().replaceAll("/+$", "") + "/v1/reports/";
+    this.retryAfter = Long.toString(settings.retryAfter().toSeconds());
+  }
+
+  Answer accepted(Receipt.Accepted accepted) {
+    Submission submission = accepted.submission();
+    String id = submission.id().toString();
+    ByteArrayOutputStream body = new ByteArrayOutputStream(256);
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), body)) {
+      json.writeStartObject();
+      json.writeStringProperty("reportId", id);
+      json.writeStringProperty("status", "ACCEPTED");
+      json.writeBooleanProperty("duplicate", accepted.duplicate());
+      json.writeStringProperty("idempotencyKey", submission.idempotencyKey());
+      json.writeStringProperty("stage", submission.stage().name());
+      json.writeStringProperty("submittedAt", submission.submittedAt().toString());
+      json.writeEndObject();
+    }
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+    headers.set(HttpHeaders.LOCATION, reports + id);
+    return new Answer(HttpStatus.ACCEPTED, headers, body.toByteArray());
+  }
+
+  Answer problem(Problem problem, Locale language) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    headers.set(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    if (problem.passing()) {
+      headers.set(HttpHeaders.RETRY_AFTER, retryAfter);
+    }
+    if (problem.type() == ProblemType.UNAUTHENTICATED) {
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"siaga\"");
+    }
+    if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
+      headers.set(HttpHeaders.ALLOW, "POST");
+    }
+    return new Answer(problem.type().status(), headers, wording.bytes(problem, language));
+  }
+
+  /** {@code {"line":1,"status":202,"reportId":"…","duplicate":false}} and a line end. */
+  byte[] acceptedLine(int line, Receipt.Accepted accepted) {
+    return ("{\"line\":"
+            + line
+            + ",\"status\":202,\"reportId\":\""
+            + accepted.submission().id()
+            + "\",\"duplicate\":"
+            + accepted.duplicate()
+            + "}\n")
+        .getBytes(UTF_8);
+  }
+
+  /** {@code {"line":2,"status":422,"problem":{…}}} and a line end. */
+  byte[] problemLine(int line, Problem problem, Locale language) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    bytes.writeBytes(
+        ("{\"line\":" + line + ",\"status\":" + problem.type().status().value() + ",\"problem\":")
+            .getBytes(UTF_8));
+    bytes.writeBytes(wording.bytes(problem, language));
+    bytes.writeBytes("}\n".getBytes(UTF_8));
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,142 @@
+package id.siaga.intake.http;
+
+import id.siaga.intake.IntakeSettings;
+import id.siaga.intake.domain.Agency;
+import id.siaga.intake.domain.Attempt;
+import id.siaga.intake.domain.Receipt;
+import id.siaga.intake.domain.Reception;
+import id.siaga.intake.domain.Rule;
+import id.siaga.intake.domain.Violation;
+import id.siaga.intake.http.IntakeMeters.Mode;
+import id.siaga.intake.http.NdjsonLines.Line;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * {@code POST /v1/reports:batch}: a report a line, an answer a line, in the same order. Lines are
+ * read as they come in and published side by side; what is held at a time is bounded by the lines
+ * that may be on their way.
+ */
+final class BatchEndpoint {
+
+  private static final int BUFFERS_AHEAD = 2;
+
+  private final Gatekeeper gatekeeper;
+  private final Reception reception;
+  private final Answers answers;
+  private final IntakeMeters meters;
+  private final InstantSource clock;
+  private final int concurrency;
+
+  BatchEndpoint(
+      Gatekeeper gatekeeper,
+      Reception reception,
+      Answers answers,
+      IntakeMeters meters,
+      InstantSource clock,
+      IntakeSettings.Batch settings) {
+    this.gatekeeper = gatekeeper;
+    this.reception = reception;
+    this.answers = answers;
+    this.meters = meters;
+    this.clock = clock;
+    this.concurrency = settings.concurrency();
+  }
+
+  Mono<ServerResponse> submit(ServerRequest request) {
+    HttpHeaders headers = request.exchange().getRequest().getHeaders();
+    Locale language = ProblemWording.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+    Agency agency = gatekeeper.agency(headers.getFirst(HttpHeaders.AUTHORIZATION));
+    if (agency == null) {
+      return problem(Problem.of(ProblemType.UNAUTHENTICATED), language);
+    }
+    if (!MediaTypes.isLines(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
+      return problem(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, MediaTypes.NDJSON), language);
+    }
+    if (headers.containsHeader(ReportsEndpoint.IDEMPOTENCY_KEY)) {
+      return problem(
+          Problem.refused(
+              List.of(Violation.of(ReportsEndpoint.IDEMPOTENCY_KEY, Rule.ONE_KEY_FOR_MANY))),
+          language);
+    }
+    Caller caller =
+        new Caller(agency, TraceParent.valid(headers.getFirst(TraceParent.HEADER)), language);
+    Flux<byte[]> results =
+        lines(request.exchange().getRequest().getBody())
+            .flatMapSequential(line -> answer(line, caller), concurrency, 1);
+    return Mono.just(new LinesAnswer(results));
+  }
+
+  private static Flux<Line> lines(Flux<DataBuffer> body) {
+    NdjsonLines lines = new NdjsonLines(ReportsEndpoint.LARGEST_BODY);
+    return body.concatMapIterable(piece -> taken(lines, piece), BUFFERS_AHEAD)
+        .concatWith(Flux.defer(() -> Flux.fromIterable(lines.rest())))
+        .takeUntil(line -> line instanceof Line.OneTooMany);
+  }
+
+  private static List<Line> taken(NdjsonLines lines, DataBuffer piece) {
+    try {
+      return lines.take(piece);
+    } finally {
+      DataBufferUtils.release(piece);
+    }
+  }
+
+  private Mono<byte[]> answer(Line line, Caller caller) {
+    return switch (line) {
+      case Line.Whole whole -> receive(whole, caller);
+      case Line.TooLong longer ->
+          problem(
+              longer,
+              Problem.of(ProblemType.BODY_TOO_LARGE, ReportsEndpoint.LARGEST_BODY >> 10),
+              caller);
+      case Line.OneTooMany more ->
+          problem(more, Problem.of(ProblemType.BATCH_TOO_LONG, NdjsonLines.MOST_LINES), caller);
+    };
+  }
+
+  private Mono<byte[]> receive(Line.Whole line, Caller caller) {
+    return switch (ReportJson.read(line.bytes())) {
+      case ReportJson.Reading.Malformed at ->
+          problem(line, Problem.malformed(line.number(), at.column()), caller);
+      case ReportJson.Reading.Draft read ->
+          Mono.fromFuture(
+                  reception.receive(
+                      new Attempt(read.draft(), caller.agency(), null, clock.instant()),
+                      caller.traceParent()),
+                  true)
+              .flatMap(receipt -> answer(line, receipt, caller));
+    };
+  }
+
+  private Mono<byte[]> answer(Line line, Receipt receipt, Caller caller) {
+    return switch (receipt) {
+      case Receipt.Accepted accepted -> {
+        meters.accepted(Mode.BATCH, accepted.duplicate());
+        yield Mono.just(answers.acceptedLine(line.number(), accepted));
+      }
+      case Receipt.Refusal refusal -> problem(line, Problem.of(refusal), caller);
+    };
+  }
+
+  private Mono<byte[]> problem(Line line, Problem problem, Caller caller) {
+    meters.rejected(problem.type());
+    return Mono.just(answers.problemLine(line.number(), problem, caller.language()));
+  }
+
+  private Mono<ServerResponse> problem(Problem problem, Locale language) {
+    meters.rejected(problem.type());
+    return Mono.just(answers.problem(problem, language));
+  }
+
+  private record Caller(Agency agency, @Nullable String traceParent, Locale language) {}
+}
