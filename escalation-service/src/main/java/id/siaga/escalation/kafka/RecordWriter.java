@@ -3,8 +3,6 @@ package id.siaga.escalation.kafka;
 import static id.siaga.escalation.kafka.Codes.wire;
 
 import id.siaga.escalation.audit.AuditEntry;
-import id.siaga.escalation.audit.AuditHash;
-import id.siaga.escalation.audit.AuditStep;
 import id.siaga.escalation.domain.Cause;
 import id.siaga.escalation.domain.Forward;
 import id.siaga.escalation.domain.Publication;
@@ -13,8 +11,6 @@ import id.siaga.events.EventHeaders;
 import id.siaga.events.PoisonReason;
 import id.siaga.events.PoisonRecordException;
 import id.siaga.events.Topic;
-import id.siaga.events.avro.AuditKind;
-import id.siaga.events.avro.AuditRecorded;
 import id.siaga.events.avro.CaseForward;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.avro.DeskForwarded;
@@ -67,7 +63,7 @@ final class RecordWriter {
       case Publication.AuditAppended(AuditEntry entry) -> {
         String id = entry.desk() + ":" + entry.sequence();
         Record<byte[], Outgoing> record =
-            record(Topic.AUDIT, desk, id, audited(entry), now, traceParent);
+            record(Topic.AUDIT, desk, id, AuditMapping.write(entry), now, traceParent);
         record
             .headers()
             .add(AUDIT_KIND, entry.step().kind().name().getBytes(StandardCharsets.UTF_8));
@@ -102,7 +98,7 @@ final class RecordWriter {
     wire.setToDesk(forward.to().value());
     wire.setPairSequence(forward.pairSequence());
     wire.setHeadSequence(forward.senderHead().sequence());
-    wire.setHeadHash(buffer(forward.senderHead().hash()));
+    wire.setHeadHash(ByteBuffer.wrap(forward.senderHead().hash().bytes()));
     wire.setSentAt(forward.sentAt());
     switch (forward.body()) {
       case Forward.CaseSent sent -> {
@@ -124,32 +120,5 @@ final class RecordWriter {
       }
     }
     return wire;
-  }
-
-  private static AuditRecorded audited(AuditEntry entry) {
-    AuditStep step = entry.step();
-    AuditStep.Peer peer = step.peer();
-    AuditRecorded wire = new AuditRecorded();
-    wire.setDesk(entry.desk().value());
-    wire.setSequence(entry.sequence());
-    wire.setPreviousHash(buffer(entry.previousHash()));
-    wire.setHash(buffer(entry.hash()));
-    wire.setKind(wire(AuditKind.class, step.kind()));
-    wire.setAt(entry.at());
-    wire.setSubjectId(step.subjectId());
-    wire.setCaseId(step.caseId() == null ? null : step.caseId().toString());
-    wire.setActor(step.actor());
-    wire.setDetail(step.detail());
-    wire.setContentHash(buffer(step.contentHash()));
-    wire.setPeerDesk(peer == null ? null : peer.desk().value());
-    wire.setPairSequence(peer == null ? 0 : peer.pairSequence());
-    wire.setPeerSequence(peer == null ? 0 : peer.head().sequence());
-    wire.setPeerHash(
-        buffer(peer == null || peer.head().sequence() == 0 ? AuditHash.NONE : peer.head().hash()));
-    return wire;
-  }
-
-  private static ByteBuffer buffer(AuditHash hash) {
-    return ByteBuffer.wrap(hash.bytes());
   }
 }

@@ -1,17 +1,11 @@
 package id.siaga.escalation.kafka;
 
 import id.siaga.escalation.audit.AuditEntry;
-import id.siaga.escalation.audit.AuditHash;
-import id.siaga.escalation.audit.AuditHead;
-import id.siaga.escalation.audit.AuditKind;
-import id.siaga.escalation.audit.AuditStep;
 import id.siaga.escalation.audit.ChainVerifier;
 import id.siaga.events.Decoding;
 import id.siaga.events.EventCodec;
 import id.siaga.events.Topic;
 import id.siaga.events.avro.AuditRecorded;
-import id.siaga.events.domain.CaseId;
-import id.siaga.events.domain.DeskCode;
 import id.siaga.testkit.ProbeRecord;
 import id.siaga.testkit.TopicProbe;
 import java.util.List;
@@ -35,40 +29,11 @@ final class Chains {
 
   private static AuditEntry read(EventCodec codec, ProbeRecord record) {
     return switch (codec.decode(Topic.AUDIT, record.value())) {
-      case Decoding.Decoded<SpecificRecord>(AuditRecorded entry) -> entry(entry);
+      case Decoding.Decoded<SpecificRecord>(AuditRecorded entry) -> AuditMapping.read(entry);
       case Decoding.Decoded<SpecificRecord>(SpecificRecord other) ->
           throw new AssertionError("audit topic holds " + other.getSchema().getName());
       case Decoding.Undecodable<SpecificRecord> poison ->
           throw new AssertionError("audit topic holds " + poison);
     };
-  }
-
-  private static AuditEntry entry(AuditRecorded wire) {
-    AuditStep.Peer peer =
-        wire.getPeerDesk() == null
-            ? null
-            : new AuditStep.Peer(
-                new DeskCode(wire.getPeerDesk()),
-                wire.getPairSequence(),
-                wire.getPeerSequence() == 0
-                    ? AuditHead.START
-                    : new AuditHead(
-                        wire.getPeerSequence(), new AuditHash(Codes.bytes(wire.getPeerHash()))));
-    AuditStep step =
-        new AuditStep(
-            Codes.domain(AuditKind.class, wire.getKind()),
-            wire.getSubjectId(),
-            wire.getCaseId() == null ? null : CaseId.of(wire.getCaseId()),
-            wire.getActor(),
-            wire.getDetail(),
-            new AuditHash(Codes.bytes(wire.getContentHash())),
-            peer);
-    return new AuditEntry(
-        new DeskCode(wire.getDesk()),
-        wire.getSequence(),
-        new AuditHash(Codes.bytes(wire.getPreviousHash())),
-        wire.getAt(),
-        step,
-        new AuditHash(Codes.bytes(wire.getHash())));
   }
 }
