@@ -11,5 +11,15 @@ public enum CommandKind {
   /** resolved here */
   RESOLVE,
   /** over */
-  CLOSE
+  CLOSE;
+
+  /** Whether it must say why. */
+  public boolean needsReason() {
+    return this != ACKNOWLEDGE;
+  }
+
+  /** Whether it ends the case, which only the owner may. */
+  public boolean endsCase() {
+    return this == RESOLVE || this == CLOSE;
+  }
 }

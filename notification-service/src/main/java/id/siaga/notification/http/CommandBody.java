@@ -47,9 +47,15 @@ final class CommandBody {
     CommandKind kind = code("kind", CommandKind.class, true);
     DeskCode desk = desk();
     String reason =
-        text(body, "reason", "reason", DeskCommand.LONGEST_REASON, kind == CommandKind.COMMENT);
+        text(
+            body,
+            "reason",
+            "reason",
+            DeskCommand.LONGEST_REASON,
+            kind != null && kind.needsReason());
     Tier targetTier = code("targetTier", Tier.class, kind == CommandKind.ESCALATE);
     checkTarget(kind, desk, targetTier);
+    checkOwner(kind, desk);
     JsonNode actor = body.path("actor");
     if (actor.isObject()) {
       unknownFields(actor, ACTOR_FIELDS, "actor.");
@@ -96,6 +102,17 @@ final class CommandBody {
               "above-desk",
               "harus di atas jenjang " + desk.tier(),
               "must lie above tier " + desk.tier()));
+    }
+  }
+
+  private void checkOwner(@Nullable CommandKind kind, @Nullable DeskCode desk) {
+    if (kind != null && kind.endsCase() && desk != null && desk.tier() != Tier.KABUPATEN) {
+      violations.add(
+          new Violation(
+              "kind",
+              "owner-only",
+              "hanya desk kabupaten pemilik yang mengakhiri kasus",
+              "only the owning kabupaten desk ends a case"));
     }
   }
 

@@ -89,9 +89,9 @@ final class LiveHub {
 
   private boolean taken(Reader reader, LiveEvent event) {
     Sinks.EmitResult result = reader.sink().tryEmitNext(event);
-    if (result == Sinks.EmitResult.FAIL_OVERFLOW) {
+    if (result.isFailure() && reader.sink().tryEmitComplete().isSuccess()) {
+      // Full, whether it already reads or still catches up; one that left needs no ending.
       meters.counter("siaga.live.overflows").increment();
-      reader.sink().tryEmitComplete();
     }
     return result.isSuccess();
   }

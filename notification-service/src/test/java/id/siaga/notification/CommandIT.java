@@ -1,0 +1,120 @@
+package id.siaga.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siaga.events.Decoding;
+import id.siaga.events.Topic;
+import id.siaga.events.avro.CommandKind;
+import id.siaga.events.avro.DeskCommanded;
+import id.siaga.events.avro.Tier;
+import id.siaga.testkit.ProbeRecord;
+import id.siaga.testkit.ReportFixture;
+import id.siaga.testkit.Reports;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CommandIT extends RunningService {
+
+  private static final String ACTOR = "\"actor\":{\"subject\":\"rina\",\"role\":\"operator\"}";
+
+  @Test
+  void putsACommandOnTheDesksMailbox() {
+    ReportFixture clash = Reports.clash().withRegion("31.71").withKey("command");
+    String path = arrived(clash);
+    String commandId = "cmd-" + UUID.randomUUID();
+
+    HttpResponse<String> answer =
+        post(
+            path,
+            "{\"commandId\":\"%s\",\"kind\":\"ESCALATE\",\"desk\":\"31.71\",\"reason\":\"meluas\",\"targetTier\":\"NASIONAL\",%s}"
+                .formatted(commandId, ACTOR));
+
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(json(answer).path("commandId").stringValue()).isEqualTo(commandId);
+    ProbeRecord sent =
+        probe.await(Topic.COMMANDS.wireName(), one -> commandId.equals(one.header("ce_id")), SOON);
+    assertThat(sent.key()).isEqualTo("31.71");
+    assertThat(sent.header("ce_type")).isEqualTo("id.siaga.desk.commanded.v1");
+    assertThat(sent.header("ce_source")).isEqualTo("/siaga/notification-service");
+    assertThat(sent.header("content-type")).isEqualTo("application/avro");
+    Decoding<DeskCommanded> decoding = codec.decode(Topic.COMMANDS, sent.value());
+    assertThat(decoding)
+        .isInstanceOfSatisfying(
+            Decoding.Decoded.class,
+            decoded -> {
+              DeskCommanded command = (DeskCommanded) decoded.value();
+              assertThat(command.getKind()).isEqualTo(CommandKind.ESCALATE);
+              assertThat(command.getCaseId()).isEqualTo(Snapshots.caseId(clash).toString());
+              assertThat(command.getTargetTier()).isEqualTo(Tier.NASIONAL);
+              assertThat(command.getReason()).isEqualTo("meluas");
+              assertThat(command.getActor().getSubject()).isEqualTo("rina");
+            });
+    assertThat(counted("siaga.commands.accepted", "kind", "ESCALATE")).isPositive();
+  }
+
+  @Test
+  void answersWhatItCannotTakeWithAProblem() {
+    ReportFixture clash = Reports.clash().withRegion("31.72").withKey("refused");
+    String path = arrived(clash);
+    String acknowledge = "{\"kind\":\"ACKNOWLEDGE\",\"desk\":\"%s\"," + ACTOR + "}";
+
+    assertProblem(post(path, acknowledge.formatted("31")), 404, "case-not-found");
+    assertProblem(
+        post("/v1/cases/" + UUID.randomUUID() + "/commands", acknowledge.formatted("31.72")),
+        404,
+        "case-not-found");
+    assertProblem(post(path, "{"), 400, "malformed-body");
+    assertProblem(post(path, "[]"), 400, "malformed-body");
+    assertProblem(post(path, "{\"kind\":\"COMMENT\"}"), 422, "invalid-request");
+    assertProblem(
+        exchange(
+            HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString(acknowledge.formatted("31.72")))),
+        415,
+        "unsupported-media-type");
+    assertProblem(
+        exchange(
+            HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .header("Origin", "http://evil.example")
+                .POST(HttpRequest.BodyPublishers.ofString(acknowledge.formatted("31.72")))),
+        403,
+        "foreign-origin");
+    assertProblem(post(path, "{\"x\":\"" + "y".repeat(300_000) + "\"}"), 413, "body-too-large");
+    assertProblem(get(path), 405, "method-not-allowed");
+    assertThat(counted("siaga.commands.rejected", "type", "CASE_NOT_FOUND")).isPositive();
+  }
+
+  @Test
+  void takesACommandFromItsOwnPage() {
+    ReportFixture clash = Reports.clash().withRegion("31.73").withKey("origin");
+    String path = arrived(clash);
+
+    HttpResponse<String> answer =
+        exchange(
+            HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("Origin", "http://127.0.0.1:" + port)
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"kind\":\"ACKNOWLEDGE\",\"desk\":\"31.73\"," + ACTOR + "}")));
+
+    assertThat(answer.statusCode()).isEqualTo(202);
+  }
+
+  /** Waits for the report's case at its own desk; gives the address of its commands. */
+  private String arrived(ReportFixture report) {
+    send(Snapshots.atOwner(report, 1).build());
+    String path = "/v1/cases/" + Snapshots.caseId(report);
+    awaitJson(path, json -> json.path("copies").size() == 1);
+    return path + "/commands";
+  }
+
+  private static void assertProblem(HttpResponse<String> answer, int status, String type) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(json(answer).path("type").stringValue()).isEqualTo("urn:siaga:problem:" + type);
+  }
+}

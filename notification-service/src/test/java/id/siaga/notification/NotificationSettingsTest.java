@@ -1,0 +1,60 @@
+package id.siaga.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class NotificationSettingsTest {
+
+  @Test
+  void hasTheseDefaults() {
+    assertThat(bound(Map.of()))
+        .isEqualTo(
+            new NotificationSettings(
+                URI.create("http://127.0.0.1:8084/apis/ccompat/v7"),
+                URI.create("http://127.0.0.1:8080"),
+                new NotificationSettings.Postgres("127.0.0.1", 5433, "siaga", "siaga", "siaga", 6),
+                new NotificationSettings.Projection(
+                    Duration.ofSeconds(15),
+                    Duration.ofMillis(200),
+                    Duration.ofSeconds(5),
+                    50_000,
+                    Duration.ofSeconds(30)),
+                new NotificationSettings.Live(500, 1_024, 5_000, Duration.ofSeconds(15)),
+                Duration.ofSeconds(10)));
+  }
+
+  @Test
+  void refusesValuesThatMakeNoSense() {
+    assertRefused("siaga.command-timeout", "0s");
+    assertRefused("siaga.postgres.port", "70000");
+    assertRefused("siaga.projection.keep-events", "1");
+    assertRefused("siaga.live.connections", "0");
+    assertRefused("siaga.live.heartbeat", "-1s");
+  }
+
+  @Test
+  void doesNotPrintThePassword() {
+    assertThat(bound(Map.of("siaga.postgres.password", "s3cret")).toString())
+        .doesNotContain("s3cret");
+  }
+
+  private static void assertRefused(String name, String value) {
+    assertThatThrownBy(() -> bound(Map.of(name, value)))
+        .isInstanceOf(BindException.class)
+        .rootCause()
+        .hasMessageContaining(name);
+  }
+
+  private static NotificationSettings bound(Map<String, String> values) {
+    return new Binder(new MapConfigurationPropertySource(values))
+        .bindOrCreate("siaga", NotificationSettings.class);
+  }
+}
