@@ -1,7 +1,7 @@
 package id.siaga.bench;
 
+import id.siaga.bench.corpus.Sink;
 import id.siaga.bench.http.BareEndpoint;
-import id.siaga.bench.http.Sink;
 import id.siaga.bench.kafka.AckedSink;
 import id.siaga.bench.kafka.ProducerSettings;
 import id.siaga.bench.process.ChildJvm;

@@ -82,10 +82,12 @@ public final class Bench implements Callable<Integer> {
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
             stack.bootstrapServers(),
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            10_000,
             AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
             15_000);
     try (Admin admin = Admin.create(config);
-        ScratchTopics scratch = new ScratchTopics(admin, RunId.random().value())) {
+        ScratchTopics scratch = new ScratchTopics(admin, RunId.random().value(), this::progress)) {
       Workbench bench = workbench(stack, admin, scratch);
       for (String part : only.isEmpty() ? Parts.STANDARD : only) {
         measure(part, bench, results, failed);

@@ -8,8 +8,9 @@ final class ProducerOptions {
 
   @Option(
       names = "--linger",
-      description = "linger.ms of the bare side's producers (default: ${DEFAULT-VALUE})",
-      defaultValue = "5")
+      description =
+          "linger.ms of the bare side's producers, the same as intake's (default: ${DEFAULT-VALUE})",
+      defaultValue = "${env:SIAGA_INTAKE_LINGER_MS:-0}")
   private int linger;
 
   @Option(

@@ -43,12 +43,12 @@ final class StackOptions {
   private Map<String, Long> pids = new LinkedHashMap<>();
 
   RunningStack stack(Map<String, String> environment) {
-    StackPorts ports = StackPorts.from(environment);
     StackFiles files =
         new StackFiles(
             dataDir != null
                 ? dataDir
                 : Path.of(environment.getOrDefault("SIAGA_DATA_DIR", ".siaga")));
+    StackPorts ports = files.ports(StackPorts.from(environment));
     URI address = intake != null ? intake : URI.create("http://127.0.0.1:" + ports.intake());
     StackFiles.Key agencyKey =
         key != null

@@ -1,5 +1,6 @@
 package id.siaga.bench.http;
 
+import id.siaga.bench.corpus.Sink;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;

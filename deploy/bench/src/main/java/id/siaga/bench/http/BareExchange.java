@@ -1,5 +1,6 @@
 package id.siaga.bench.http;
 
+import id.siaga.bench.corpus.Sink;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;

@@ -1,6 +1,6 @@
 package id.siaga.bench.kafka;
 
-import id.siaga.bench.http.Sink;
+import id.siaga.bench.corpus.Sink;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.jspecify.annotations.Nullable;

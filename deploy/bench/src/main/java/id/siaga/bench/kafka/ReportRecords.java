@@ -3,6 +3,7 @@ package id.siaga.bench.kafka;
 import id.siaga.bench.corpus.Corpus;
 import id.siaga.bench.corpus.CorpusReport;
 import id.siaga.bench.corpus.RunId;
+import id.siaga.events.Decoding;
 import id.siaga.events.EventCodec;
 import id.siaga.events.EventHeaders;
 import id.siaga.events.Topic;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -30,6 +32,7 @@ public final class ReportRecords {
   private final Corpus corpus;
   private final RunId run;
   private final String agency;
+  private final List<ReportScored> templates = new ArrayList<>();
 
   /**
    * @param agency code of the agency the reports are said to come from
@@ -66,16 +69,24 @@ public final class ReportRecords {
     return records;
   }
 
-  /**
-   * Reports that were really scored, under new ids.
-   *
-   * @param scored what scoring made of earlier reports, taken in turn
-   */
-  public List<ProducerRecord<byte[], byte[]>> scored(
-      List<ReportScored> scored, long first, int count) {
+  /** Keeps what scoring made of a report, as a template for {@link #scored}. */
+  public void learn(ConsumerRecord<byte[], byte[]> record) {
+    Decoding<ReportScored> decoding = codec.decode(Topic.SCORED, record.value());
+    if (decoding instanceof Decoding.Decoded<ReportScored>(ReportScored report)) {
+      templates.add(report);
+    }
+  }
+
+  /** How many templates it has. */
+  public int learned() {
+    return templates.size();
+  }
+
+  /** Reports that were really scored, under new ids; the templates in turn. */
+  public List<ProducerRecord<byte[], byte[]>> scored(long first, int count) {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(count);
     for (long sequence = first; sequence < first + count; sequence++) {
-      ReportScored template = scored.get((int) (sequence % scored.size()));
+      ReportScored template = templates.get((int) (sequence % templates.size()));
       String key = run.key(sequence);
       Instant now = Instant.now();
       ReportSubmitted report =

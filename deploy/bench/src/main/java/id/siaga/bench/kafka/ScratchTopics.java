@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -22,15 +23,18 @@ public final class ScratchTopics implements AutoCloseable {
 
   private final Admin admin;
   private final String run;
+  private final Consumer<String> warnings;
   private final List<String> created = new ArrayList<>();
   private final Thread onExit = new Thread(this::delete, "delete-scratch-topics");
 
   /**
    * @param run sets these apart from those of another bench
+   * @param warnings told when they can't be deleted
    */
-  public ScratchTopics(Admin admin, String run) {
+  public ScratchTopics(Admin admin, String run, Consumer<String> warnings) {
     this.admin = admin;
     this.run = run;
+    this.warnings = warnings;
     Runtime.getRuntime().addShutdownHook(onExit);
   }
 
@@ -46,7 +50,8 @@ public final class ScratchTopics implements AutoCloseable {
     try {
       admin.createTopics(List.of(like(name, like))).all().get();
     } catch (ExecutionException e) {
-      throw new MeasurementFailedException("scratch topic " + name + " can't be made", e);
+      throw new MeasurementFailedException(
+          "scratch topic " + name + " can't be made: " + e.getMessage(), e);
     }
     created.add(name);
     return name;
@@ -86,7 +91,7 @@ public final class ScratchTopics implements AutoCloseable {
     try {
       admin.deleteTopics(List.copyOf(created)).all().get();
     } catch (ExecutionException e) {
-      System.err.println("scratch topics " + created + " were not deleted: " + e.getMessage());
+      warnings.accept("scratch topics " + created + " were not deleted: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -13,7 +13,7 @@ public final class Interleaving {
   private final Consumer<String> progress;
 
   /**
-   * @param runs how often each takes its turn, after one warm-up each
+   * @param runs how often each takes its turn, after its warm-ups
    * @param progress told a line per turn
    */
   public Interleaving(int runs, Consumer<String> progress) {
@@ -34,7 +34,9 @@ public final class Interleaving {
     Map<Contender, List<Contender.Reading>> readings = new LinkedHashMap<>();
     for (Contender contender : contenders) {
       progress.accept("warm-up: " + contender.name());
-      contender.run(-1);
+      for (int warmUp = 0; warmUp < contender.warmUps(); warmUp++) {
+        contender.run(-1);
+      }
     }
     for (int run = 0; run < runs; run++) {
       for (Contender contender : contenders) {

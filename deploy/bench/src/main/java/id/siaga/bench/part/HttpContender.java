@@ -22,6 +22,7 @@ final class HttpContender implements Contender {
   private final Duration lead;
   private final Duration window;
   private final Map<String, Long> watched;
+  private final int warmUps;
 
   HttpContender(
       String name,
@@ -30,7 +31,8 @@ final class HttpContender implements Contender {
       Function<RunId, ReportRequests> requests,
       Duration lead,
       Duration window,
-      Map<String, Long> watched) {
+      Map<String, Long> watched,
+      int warmUps) {
     this.name = name;
     this.address = address;
     this.connections = connections;
@@ -38,11 +40,17 @@ final class HttpContender implements Contender {
     this.lead = lead;
     this.window = window;
     this.watched = watched;
+    this.warmUps = warmUps;
   }
 
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public int warmUps() {
+    return warmUps;
   }
 
   @Override

@@ -75,6 +75,11 @@ record Loop(
       }
 
       @Override
+      public int warmUps() {
+        return 3;
+      }
+
+      @Override
       public Reading run(int run) throws InterruptedException {
         List<ProducerRecord<byte[], byte[]>> records = elsewhere(input.next(size.at(lastRate)));
         backlog.warmUp(scratchInput);

@@ -1,5 +1,6 @@
 package id.siaga.bench.part;
 
+import id.siaga.bench.process.ProcessId;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Collections;
@@ -25,6 +26,7 @@ public record RunningStack(
     Map<String, Long> pids) {
 
   public RunningStack {
+    pids.values().forEach(ProcessId::new);
     pids = Collections.unmodifiableMap(new LinkedHashMap<>(pids));
     Loopback.require(intake.getHostString());
     for (String server : bootstrapServers.split(",", -1)) {

@@ -5,10 +5,7 @@ import id.siaga.bench.kafka.Backlog;
 import id.siaga.bench.kafka.PipelineStage;
 import id.siaga.bench.kafka.ReportRecords;
 import id.siaga.bench.measure.MeasurementFailedException;
-import id.siaga.events.Decoding;
 import id.siaga.events.Topic;
-import id.siaga.events.avro.ReportScored;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,7 +17,6 @@ final class StageInput implements Records {
   private final Workbench bench;
   private final PipelineStage stage;
   private final ReportRecords records;
-  private final List<ReportScored> scored = new ArrayList<>();
   private long nextSequence;
 
   private StageInput(Workbench bench, PipelineStage stage) {
@@ -51,20 +47,10 @@ final class StageInput implements Records {
     nextSequence = bench.corpus().size();
     backlog.load(corpus);
     bench.settle();
-    bench
-        .census()
-        .read(
-            before,
-            bench.offsets().ends(topic),
-            record -> {
-              Decoding<ReportScored> decoding = bench.codec().decode(Topic.SCORED, record.value());
-              if (decoding instanceof Decoding.Decoded<ReportScored>(ReportScored report)) {
-                scored.add(report);
-              }
-            });
-    if (scored.size() < corpus.size()) {
+    bench.census().read(before, bench.offsets().ends(topic), records::learn);
+    if (records.learned() < corpus.size()) {
       throw new MeasurementFailedException(
-          "scoring made " + scored.size() + " records of " + corpus.size() + " reports");
+          "scoring made " + records.learned() + " records of " + corpus.size() + " reports");
     }
   }
 
@@ -74,6 +60,6 @@ final class StageInput implements Records {
     nextSequence += count;
     return stage == PipelineStage.SCORING
         ? records.submitted(first, count)
-        : records.scored(scored, first, count);
+        : records.scored(first, count);
   }
 }

@@ -20,7 +20,7 @@ public final class Paused implements AutoCloseable {
   /** The longest pause; the sessions of the stack's consumers are 10 s. */
   public static final int LONGEST_SECONDS = 7;
 
-  private final Set<Long> held = new LinkedHashSet<>();
+  private final Set<ProcessId> held = new LinkedHashSet<>();
   private final ScheduledExecutorService guard =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("pause-guard").unstarted(task));
@@ -35,15 +35,23 @@ public final class Paused implements AutoCloseable {
   /**
    * Pauses these.
    *
+   * @throws IllegalArgumentException when one is no process that lives: to {@code kill}, 0, 1 and
+   *     negative numbers name groups, or everybody
    * @throws IllegalStateException when a signal can't be sent; none stays paused then
    */
   public static Paused hold(Collection<Long> pids) {
-    Paused paused = new Paused(lastResort(pids));
+    List<ProcessId> processes = pids.stream().map(ProcessId::new).toList();
+    for (ProcessId process : processes) {
+      if (!process.lives()) {
+        throw new IllegalArgumentException("no process with id " + process + " can be paused");
+      }
+    }
+    Paused paused = new Paused(lastResort(processes));
     Runtime.getRuntime().addShutdownHook(paused.onExit);
     var unused = paused.guard.schedule(paused::expire, LONGEST_SECONDS, TimeUnit.SECONDS);
     try {
-      for (long pid : pids) {
-        paused.stop(pid);
+      for (ProcessId process : processes) {
+        paused.stop(process);
       }
     } catch (IllegalStateException e) {
       paused.close();
@@ -53,10 +61,8 @@ public final class Paused implements AutoCloseable {
   }
 
   /** Lets one go on. */
-  public synchronized void resume(long pid) {
-    if (held.remove(pid)) {
-      signal("-CONT", pid);
-    }
+  public void resume(long pid) {
+    resume(new ProcessId(pid));
   }
 
   /** Whether the pause ended because it had lasted as long as it may. */
@@ -79,9 +85,15 @@ public final class Paused implements AutoCloseable {
     }
   }
 
-  private synchronized void stop(long pid) {
-    held.add(pid);
-    signal("-STOP", pid);
+  private synchronized void stop(ProcessId process) {
+    held.add(process);
+    signal("-STOP", process);
+  }
+
+  private synchronized void resume(ProcessId process) {
+    if (held.remove(process)) {
+      signal("-CONT", process);
+    }
   }
 
   private synchronized void expire() {
@@ -90,35 +102,35 @@ public final class Paused implements AutoCloseable {
   }
 
   private synchronized void resumeAll() {
-    for (long pid : Set.copyOf(held)) {
-      resume(pid);
+    for (ProcessId process : Set.copyOf(held)) {
+      resume(process);
     }
   }
 
   /** Not interruptible: whoever has been stopped must be told to go on. */
-  private static void signal(String signal, long pid) {
+  private static void signal(String signal, ProcessId process) {
     try {
       int exit =
-          new ProcessBuilder("kill", signal, Long.toString(pid))
+          new ProcessBuilder("kill", signal, process.toString())
               .inheritIO()
               .start()
               .onExit()
               .join()
               .exitValue();
-      if (exit != 0 && ProcessHandle.of(pid).isPresent()) {
-        throw new IllegalStateException("kill " + signal + " " + pid + " ended with " + exit);
+      if (exit != 0 && process.lives()) {
+        throw new IllegalStateException("kill " + signal + " " + process + " ended with " + exit);
       }
     } catch (IOException e) {
-      throw new IllegalStateException("kill " + signal + " " + pid + " can't be run", e);
+      throw new IllegalStateException("kill " + signal + " " + process + " can't be run", e);
     }
   }
 
   /** Lets them go on even when this program was killed and can do nothing any more. */
-  private static Process lastResort(Collection<Long> pids) {
+  private static Process lastResort(List<ProcessId> processes) {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("sh", "-c", "sleep " + (LONGEST_SECONDS + 1) + "; kill -CONT \"$@\""));
     command.add("siaga-bench-guard");
-    pids.forEach(pid -> command.add(Long.toString(pid)));
+    processes.forEach(process -> command.add(process.toString()));
     try {
       return new ProcessBuilder(command)
           .redirectErrorStream(true)

@@ -1,4 +1,4 @@
-package id.siaga.bench.http;
+package id.siaga.bench.corpus;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
