@@ -49,7 +49,7 @@ class CaseListIT extends RunningService {
   @Test
   void filtersByDeskTierStatusAndSeverity() {
     ReportFixture clash = Reports.clash().withRegion("19.02").withKey("filter");
-    ReportFixture bomb = Reports.bombThreat().withRegion("19.02").withKey("filter");
+    ReportFixture bomb = Reports.bombThreat().withRegion("19.02").withKey("filter bomb");
     send(Snapshots.atOwner(clash, 1).build());
     send(Snapshots.atOwner(bomb, 1).setStatus(CaseStatus.ACKNOWLEDGED).build());
     awaitJson("/v1/cases?desk=19.02", json -> json.path("cases").size() == 2);

@@ -42,7 +42,7 @@ class ProjectionIT extends RunningService {
     assertThat(whole.path("copies").valueStream().map(copy -> copy.path("desk").stringValue()))
         .containsExactly("17.03", "17", "ID");
     JsonNode own = whole.path("copies").get(0);
-    assertThat(own.path("deskName").stringValue()).contains("REJANG LEBONG");
+    assertThat(own.path("deskName").stringValue()).isEqualTo("KABUPATEN BENGKULU UTARA");
     assertThat(own.path("reports").get(0).path("text").stringValue()).isEqualTo(bomb.text());
     assertThat(own.at("/reports/0/classification/evidence/0/name").stringValue())
         .isEqualTo("gangguan.bentrok");

@@ -58,7 +58,7 @@ class ReportStatusIT extends RunningService {
   void countsEachReportOnceHoweverOftenItComes() {
     JsonNode before = json(get("/v1/statistics/reports"));
     ReportFixture clash = Reports.clash().withKey("count").withRegion("18.03");
-    ReportFixture calm = Reports.allCalm().withKey("count").withRegion("18.03");
+    ReportFixture calm = Reports.allCalm().withKey("count calm").withRegion("18.03");
     for (int time = 0; time < 2; time++) {
       for (ReportFixture report : List.of(clash, calm)) {
         send(report);

@@ -12,6 +12,7 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -89,6 +90,7 @@ class ProblemHandler implements WebExceptionHandler {
     return switch (failure) {
       case ProblemException problem -> problem.type();
       case ResponseStatusException refused -> typeOf(refused.getStatusCode().value());
+      case DataBufferLimitException tooLarge -> ProblemType.BODY_TOO_LARGE;
       case RegistryUnavailableException e -> ProblemType.UNAVAILABLE;
       case KafkaException e -> ProblemType.UNAVAILABLE;
       case org.springframework.kafka.KafkaException e -> ProblemType.UNAVAILABLE;

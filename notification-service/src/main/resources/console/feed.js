@@ -1,0 +1,109 @@
+// The API: pages of cases, one case, commands, and the live stream with its state.
+
+import { currentLanguage } from "./texts.js";
+
+const SILENCE = 40000; // more than two heartbeats
+const RETRY = 5000;
+
+async function ask(path, options) {
+  const answer = await fetch(path, {
+    ...options,
+    headers: { "Accept-Language": currentLanguage(), ...options?.headers },
+  });
+  const body = await answer.json().catch(() => ({}));
+  if (!answer.ok) {
+    const rules = (body.violations ?? []).map((one) => `${one.field} ${one.message}`).join("; ");
+    throw new Error(rules || body.title || String(answer.status));
+  }
+  return body;
+}
+
+export function cases(query) {
+  const given = Object.entries(query).filter(([, value]) => value);
+  return ask(`/v1/cases?${new URLSearchParams(given)}`);
+}
+
+export function oneCase(caseId) {
+  return ask(`/v1/cases/${encodeURIComponent(caseId)}`);
+}
+
+export function totals() {
+  return ask("/v1/statistics/reports");
+}
+
+export function command(caseId, body) {
+  return ask(`/v1/cases/${encodeURIComponent(caseId)}/commands`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+/** An id for a command; not every address counts as a secure context, where randomUUID is. */
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * Follows the live stream for as long as the page is open.
+ *
+ * onCase gets each changed case; onLoad says that everything must be loaded anew (at the start,
+ * after a reset, and after a connection that could not be resumed); onState gets live, connecting
+ * or lost.
+ */
+export function follow({ onCase, onLoad, onState }) {
+  let source;
+  let heard = Date.now();
+  let fresh = true;
+
+  function connect() {
+    source?.close();
+    source = new EventSource("/v1/events");
+    source.addEventListener("case", (event) => {
+      alive();
+      onCase(JSON.parse(event.data));
+    });
+    source.addEventListener("heartbeat", () => {
+      alive();
+      if (fresh) {
+        fresh = false;
+        onLoad();
+      }
+    });
+    source.addEventListener("reset", () => {
+      alive();
+      fresh = false;
+      onLoad();
+    });
+    source.addEventListener("error", () => {
+      onState("connecting");
+      if (source.readyState === EventSource.CLOSED) {
+        again();
+      }
+    });
+  }
+
+  // The browser resumes with Last-Event-ID by itself; a stream made anew can't.
+  function again() {
+    fresh = true;
+    setTimeout(connect, RETRY);
+  }
+
+  function alive() {
+    heard = Date.now();
+    onState("live");
+  }
+
+  setInterval(() => {
+    if (Date.now() - heard > SILENCE) {
+      onState("lost", new Date(heard).toISOString());
+      if (source.readyState === EventSource.OPEN) {
+        fresh = true;
+        connect();
+      }
+    }
+  }, 5000);
+  onState("connecting");
+  connect();
+}
