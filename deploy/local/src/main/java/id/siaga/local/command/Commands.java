@@ -10,7 +10,18 @@ import picocli.CommandLine.Command;
     name = "siaga",
     mixinStandardHelpOptions = true,
     description = "Siaga: early warning from kabupaten to the national desk.",
-    subcommands = {UpCommand.class, DownCommand.class, InfraCommand.class, ProvisionCommand.class})
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      SubmitCommand.class,
+      TailCommand.class,
+      TestCommand.class,
+      BenchCommand.class,
+      ResetCommand.class,
+      InfraCommand.class,
+      ProvisionCommand.class
+    })
 public final class Commands {
 
   /** For picocli. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     description = "Stops the stack; its data stay.")
 final class DownCommand implements Callable<Integer> {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -1,5 +1,6 @@
 package id.siaga.local.command;
 
+import id.siaga.local.demo.Demo;
 import id.siaga.local.keys.Keys;
 import id.siaga.local.settings.Settings;
 import id.siaga.local.supervisor.DataDirectory;
@@ -59,7 +60,7 @@ final class UpCommand implements Callable<Integer> {
       throws StackFailedException, IOException, InterruptedException {
     Keys keys = Keys.of(settings.data());
     Supervisor supervisor =
-        new Supervisor(settings, progress, keys.agenciesFile(), demo ? DEMO : Map.of());
+        new Supervisor(settings, progress, keys.agenciesFile(), demo ? Demo.DEADLINES : Map.of());
     supervisor.claim();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(supervisor)));
     progress.line("Starting siaga (data and logs in " + settings.data() + "):");
@@ -71,7 +72,12 @@ final class UpCommand implements Callable<Integer> {
       return 1;
     }
     Welcome.print(settings, keys, progress);
+    Demo feed = new Demo(settings, keys, progress);
+    if (demo) {
+      feed.start();
+    }
     supervisor.awaitStop();
+    feed.stop();
     return 0;
   }
 
@@ -84,11 +90,4 @@ final class UpCommand implements Callable<Integer> {
       throw new java.io.UncheckedIOException("the state file can't be removed", e);
     }
   }
-
-  // Deadlines that a person can watch being missed.
-  private static final Map<String, String> DEMO =
-      Map.of(
-          "SIAGA_DESK_ACKNOWLEDGEWITHIN_KRITIS", "30s",
-          "SIAGA_DESK_ACKNOWLEDGEWITHIN_TINGGI", "45s",
-          "SIAGA_DESK_ACKNOWLEDGEWITHIN_SEDANG", "90s");
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class Child {
 
   private static final long PROBE_MILLIS = 50;
-  private static final long STOP_SECONDS = 20;
+  private static final long STOP_SECONDS = 45;
   private static final long LARGEST_LOG = 20L << 20;
   // A session of its own: Ctrl-C reaches the supervisor only, which stops parts in their order.
   private static final Path SETSID = Path.of("/usr/bin/setsid");
@@ -88,7 +88,7 @@ public final class Child {
     }
   }
 
-  /** Asks it to stop, waits, and ends it by force when it doesn't in 20 s. */
+  /** Asks it to stop, waits, and ends it by force when it doesn't in 45 s. */
   public void stop() throws InterruptedException, IOException {
     if (!process.isAlive()) {
       return;

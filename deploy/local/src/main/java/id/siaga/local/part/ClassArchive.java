@@ -24,11 +24,8 @@ final class ClassArchive {
    * @param jars its class path
    */
   ClassArchive(Settings settings, String name, List<Path> jars) throws IOException {
-    StringBuilder key = new StringBuilder(System.getProperty("java.vm.version", ""));
-    for (Path jar : jars) {
-      key.append(jar).append(Files.size(jar)).append(Files.getLastModifiedTime(jar).toMillis());
-    }
-    UUID hash = UUID.nameUUIDFromBytes(key.toString().getBytes(StandardCharsets.UTF_8));
+    String key = System.getProperty("java.vm.version", "") + Fingerprint.of(jars);
+    UUID hash = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     this.shared = settings.built().resolve("cds").resolve(name + "-" + hash + ".jsa");
     this.fresh = settings.data().resolve("cds").resolve(name + ".jsa");
     Files.createDirectories(fresh.resolveSibling("."));

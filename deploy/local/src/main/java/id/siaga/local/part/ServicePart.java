@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One of the four services. */
 public final class ServicePart implements Part {
@@ -17,6 +19,7 @@ public final class ServicePart implements Part {
   private final Settings settings;
   private final Path keys;
   private final Map<String, String> extra;
+  private volatile @Nullable Path jar;
 
   /**
    * @param keys the agencies' keys file
@@ -41,14 +44,14 @@ public final class ServicePart implements Part {
 
   @Override
   public void prepare() throws IOException, InterruptedException, PartFailedException {
-    ServiceProgram.unpack(settings, service);
+    jar = ServiceProgram.unpack(settings, service);
   }
 
   @Override
   public Launch launch() throws IOException {
     List<String> command = Jvm.command(settings, service.heap(), archive());
     command.add("-jar");
-    command.add(ServiceProgram.jar(settings, service).toString());
+    command.add(jar().toString());
     return new Launch(command, environment());
   }
 
@@ -64,8 +67,11 @@ public final class ServicePart implements Part {
   }
 
   private ClassArchive archive() throws IOException {
-    return new ClassArchive(
-        settings, service.module(), List.of(ServiceProgram.jar(settings, service)));
+    return new ClassArchive(settings, service.module(), List.of(jar()));
+  }
+
+  private Path jar() {
+    return Objects.requireNonNull(jar, "prepare comes first");
   }
 
   private Map<String, String> environment() {

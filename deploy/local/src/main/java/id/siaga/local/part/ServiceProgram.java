@@ -3,7 +3,6 @@ package id.siaga.local.part;
 import id.siaga.local.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -22,13 +21,22 @@ final class ServiceProgram {
 
   private ServiceProgram() {}
 
-  /** Takes the service's jar apart, unless this build of it was before. */
-  static void unpack(Settings settings, Service service)
+  /**
+   * Takes the service's jar apart, unless this build of it was before.
+   *
+   * @return the jar to run
+   */
+  static Path unpack(Settings settings, Service service)
       throws IOException, InterruptedException, PartFailedException {
     Path packed = packed(settings, service);
-    Path target = directory(settings, service, packed);
+    Path target =
+        settings
+            .built()
+            .resolve("apps")
+            .resolve(service.module() + "-" + Fingerprint.of(List.of(packed)));
+    Path jar = target.resolve(String.valueOf(packed.getFileName()));
     if (Files.exists(target)) {
-      return;
+      return jar;
     }
     Files.createDirectories(target.resolveSibling("."));
     removeOld(settings, service);
@@ -60,16 +68,7 @@ final class ServiceProgram {
       }
     }
     Directories.delete(aside);
-  }
-
-  /** The jar to run. */
-  static Path jar(Settings settings, Service service) throws IOException {
-    try {
-      Path packed = packed(settings, service);
-      return directory(settings, service, packed).resolve(String.valueOf(packed.getFileName()));
-    } catch (PartFailedException e) {
-      throw new IOException(e.getMessage(), e);
-    }
+    return jar;
   }
 
   private static Path packed(Settings settings, Service service) throws PartFailedException {
@@ -81,14 +80,6 @@ final class ServiceProgram {
             new PartFailedException(
                 "%s is not built: no %s in %s. ./siaga up builds what is missing"
                     .formatted(service.module(), "*" + APP_JAR, target)));
-  }
-
-  private static Path directory(Settings settings, Service service, Path packed)
-      throws IOException {
-    String version =
-        Long.toString(Files.getLastModifiedTime(packed, LinkOption.NOFOLLOW_LINKS).toMillis(), 36)
-            + Long.toString(Files.size(packed), 36);
-    return settings.built().resolve("apps").resolve(service.module() + "-" + version);
   }
 
   private static void removeOld(Settings settings, Service service) throws IOException {
