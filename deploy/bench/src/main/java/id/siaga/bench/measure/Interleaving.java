@@ -1,9 +1,7 @@
 package id.siaga.bench.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Lets contenders take turns, A B A B …, so that a change of the machine's mood hits them all. */
@@ -31,24 +29,28 @@ public final class Interleaving {
    */
   public List<Figure> measure(String unit, List<? extends Contender> contenders)
       throws InterruptedException {
-    Map<Contender, List<Contender.Reading>> readings = new LinkedHashMap<>();
+    List<List<Contender.Reading>> readings = new ArrayList<>();
     for (Contender contender : contenders) {
+      readings.add(new ArrayList<>());
       progress.accept("warm-up: " + contender.name());
       for (int warmUp = 0; warmUp < contender.warmUps(); warmUp++) {
         contender.run(-1);
       }
     }
     for (int run = 0; run < runs; run++) {
-      for (Contender contender : contenders) {
-        Contender.Reading reading = contender.run(run);
-        readings.computeIfAbsent(contender, c -> new ArrayList<>()).add(reading);
+      for (int i = 0; i < contenders.size(); i++) {
+        Contender.Reading reading = contenders.get(i).run(run);
+        readings.get(i).add(reading);
         progress.accept(
             "run %d of %d: %s %,.0f %s; CPU %s"
-                .formatted(run + 1, runs, contender.name(), reading.rate(), unit, reading.cpu()));
+                .formatted(
+                    run + 1, runs, contenders.get(i).name(), reading.rate(), unit, reading.cpu()));
       }
     }
     List<Figure> figures = new ArrayList<>();
-    readings.forEach((contender, list) -> figures.add(figure(contender.name(), unit, list)));
+    for (int i = 0; i < contenders.size(); i++) {
+      figures.add(figure(contenders.get(i).name(), unit, readings.get(i)));
+    }
     return figures;
   }
 
