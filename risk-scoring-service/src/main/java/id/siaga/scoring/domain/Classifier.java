@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Classifies reports into category, topic and severity. A pure function of the report and of the
  * criteria; RATIONALE.md says why it decides as it does. Safe for use by many threads.
  */
-public final class Classifier {
+public final class Classifier implements Scorer {
 
   private final Criteria criteria;
   private final Normaliser normaliser;
@@ -41,9 +41,9 @@ public final class Classifier {
     this.reviewBelow = reviewBelow;
   }
 
-  /** Name of the criteria this classifier decides by. */
-  public String version() {
-    return criteria.version();
+  @Override
+  public Verdict score(Report report) {
+    return new Verdict(classify(report), Signature.of(normaliser.read(report.text())));
   }
 
   /** The class of a report, with its reasons. */
@@ -86,11 +86,6 @@ public final class Classifier {
                     naming(severities.evidence(), severity, null))
                 .flatMap(s -> s)),
         criteria.version());
-  }
-
-  /** The signature of a report's text: how alike it is to others. */
-  public Signature sign(Report report) {
-    return Signature.of(normaliser.read(report.text()));
   }
 
   /** The first category of the order of precedence whose evidence carries it. */

@@ -8,10 +8,9 @@ import id.siaga.events.PoisonReason;
 import id.siaga.events.PoisonRecordException;
 import id.siaga.events.Topic;
 import id.siaga.events.avro.ReportSubmitted;
-import id.siaga.scoring.domain.Classification;
-import id.siaga.scoring.domain.Classifier;
 import id.siaga.scoring.domain.Report;
-import id.siaga.scoring.domain.Signature;
+import id.siaga.scoring.domain.Scorer;
+import id.siaga.scoring.domain.Verdict;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -31,13 +30,13 @@ final class RecordScoring {
   private static final Logger LOG = LoggerFactory.getLogger(RecordScoring.class);
 
   private final EventCodec codec;
-  private final Classifier classifier;
+  private final Scorer scorer;
   private final InstantSource clock;
   private final int largestRecord;
 
-  RecordScoring(EventCodec codec, Classifier classifier, InstantSource clock, int largestRecord) {
+  RecordScoring(EventCodec codec, Scorer scorer, InstantSource clock, int largestRecord) {
     this.codec = codec;
-    this.classifier = classifier;
+    this.scorer = scorer;
     this.clock = clock;
     this.largestRecord = largestRecord;
   }
@@ -62,23 +61,20 @@ final class RecordScoring {
   private Scored publish(ConsumerRecord<byte[], byte[]> record, ReportSubmitted submitted) {
     Report report = ReportMapping.report(record.key(), submitted);
     Instant scoredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Classification classification;
-    Signature signature;
+    Verdict verdict;
     try {
-      classification = classifier.classify(report);
-      signature = classifier.sign(report);
+      verdict = scorer.score(report);
     } catch (RuntimeException e) {
       // The one boundary: a defect in the rules must cost one report, not the partition behind it.
-      LOG.error("report {} could not be classified", submitted.getReportId(), e);
-      return refuse(record, PoisonReason.HANDLER_FAILED, "classifier: " + e.getClass().getName());
+      LOG.error("report {} could not be scored", submitted.getReportId(), e);
+      return refuse(
+          record, PoisonReason.HANDLER_FAILED, "scoring failed: " + e.getClass().getName());
     }
     Header trace = record.headers().lastHeader(EventHeaders.TRACE_PARENT);
     Headers headers =
         EventHeaders.of(
             Topic.SCORED, submitted.getReportId(), scoredAt, trace == null ? null : trace.value());
-    byte[] value =
-        codec.encode(
-            Topic.SCORED, ScoredMapping.scored(submitted, classification, signature, scoredAt));
+    byte[] value = codec.encode(Topic.SCORED, ScoredMapping.scored(submitted, verdict, scoredAt));
     if (value.length > largestRecord) {
       return refuse(
           record,
@@ -87,7 +83,7 @@ final class RecordScoring {
     }
     return new Scored.Published(
         new ProducerRecord<>(Topic.SCORED.wireName(), null, record.key(), value, headers),
-        classification);
+        verdict.classification());
   }
 
   private static Scored refuse(

@@ -3,6 +3,7 @@ package id.siaga.scoring.kafka;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -14,7 +15,8 @@ import org.springframework.messaging.support.MessageBuilder;
  * The stage: a batch of records in, as many out, in the same order. All of it, dead letters and
  * offsets included, commits in one transaction or not at all.
  */
-final class ScoreReports implements Function<List<Message<byte[]>>, List<Message<?>>> {
+final class ScoreReports
+    implements Function<Message<List<ConsumerRecord<byte[], byte[]>>>, List<Message<?>>> {
 
   private final RecordScoring scoring;
   private final ScoringMetrics metrics;
@@ -25,13 +27,13 @@ final class ScoreReports implements Function<List<Message<byte[]>>, List<Message
   }
 
   @Override
-  public List<Message<?>> apply(List<Message<byte[]>> batch) {
-    List<Scored> scored = new ArrayList<>(batch.size());
+  public List<Message<?>> apply(Message<List<ConsumerRecord<byte[], byte[]>>> batch) {
+    List<Scored> scored = new ArrayList<>(batch.getPayload().size());
     metrics
         .batches()
         .record(() -> {
-          for (Message<byte[]> message : batch) {
-            scored.add(scoring.score(WholeRecords.of(message)));
+          for (ConsumerRecord<byte[], byte[]> record : batch.getPayload()) {
+            scored.add(scoring.score(record));
           }
         });
     metrics.count(scored);

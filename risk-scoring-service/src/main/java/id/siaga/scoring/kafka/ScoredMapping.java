@@ -9,7 +9,7 @@ import id.siaga.events.avro.IncidentTopic;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.events.avro.ReportSubmitted;
 import id.siaga.events.avro.Severity;
-import id.siaga.scoring.domain.Signature;
+import id.siaga.scoring.domain.Verdict;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -20,15 +20,11 @@ final class ScoredMapping {
   private ScoredMapping() {}
 
   /** The report as it was submitted, with what was found. */
-  static ReportScored scored(
-      ReportSubmitted submitted,
-      id.siaga.scoring.domain.Classification found,
-      Signature signature,
-      Instant scoredAt) {
+  static ReportScored scored(ReportSubmitted submitted, Verdict verdict, Instant scoredAt) {
     return ReportScored.newBuilder()
         .setReport(submitted)
-        .setClassification(classification(found))
-        .setSignature(ByteBuffer.wrap(signature.bytes()))
+        .setClassification(classification(verdict.classification()))
+        .setSignature(ByteBuffer.wrap(verdict.signature().bytes()))
         .setScoredAt(scoredAt)
         .build();
   }

@@ -3,6 +3,7 @@ package id.siaga.scoring.kafka;
 import id.siaga.events.EventCodec;
 import id.siaga.events.SchemaRegistry;
 import id.siaga.scoring.domain.Classifier;
+import id.siaga.scoring.domain.Scorer;
 import id.siaga.scoring.yaml.CriteriaFiles;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -13,9 +14,9 @@ import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,16 +27,15 @@ import org.springframework.messaging.Message;
 class StageConfiguration {
 
   @Bean
-  Function<List<Message<byte[]>>, List<Message<?>>> scoreReports(
-      EventCodec codec, Classifier classifier, ScoringSettings settings, ScoringMetrics metrics) {
+  Function<Message<List<ConsumerRecord<byte[], byte[]>>>, List<Message<?>>> scoreReports(
+      EventCodec codec, Scorer scorer, ScoringSettings settings, ScoringMetrics metrics) {
     RecordScoring scoring =
-        new RecordScoring(codec, classifier, InstantSource.system(), settings.largestRecord());
+        new RecordScoring(codec, scorer, InstantSource.system(), settings.largestRecord());
     return new ScoreReports(scoring, metrics);
   }
 
   @Bean
-  @ConditionalOnMissingBean
-  Classifier classifier(ScoringSettings settings) {
+  Scorer scorer(ScoringSettings settings) {
     return new Classifier(CriteriaFiles.bundled(), settings.reviewBelow());
   }
 

@@ -32,7 +32,7 @@ public final class CriteriaFiles {
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final Set<String> KEYS = Set.of("plain", "negators", "breaks", "cues", "criteria");
   private static final Set<String> CRITERION_KEYS =
-      Set.of("id", "version", "when", "supports", "floor");
+      Set.of("id", "version", "when", "supports", "floor", "cumulative");
 
   /** Where the files are. */
   @FunctionalInterface
@@ -137,7 +137,8 @@ public final class CriteriaFiles {
                 categories,
                 topics,
                 severities,
-                yaml.find("floor").map(floor -> floor.code(Severity.class)).orElse(null)));
+                yaml.find("floor").map(floor -> floor.code(Severity.class)).orElse(null),
+                yaml.find("cumulative").map(Yaml::flag).orElse(false)));
   }
 
   private static <E extends Enum<E>> boolean put(

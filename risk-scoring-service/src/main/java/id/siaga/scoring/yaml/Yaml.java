@@ -93,6 +93,13 @@ record Yaml(String path, @Nullable Object value) {
     throw error("must be a number, was '" + value + "'");
   }
 
+  boolean flag() {
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    throw error("must be true or false, was '" + value + "'");
+  }
+
   int whole() {
     if (value instanceof Integer number) {
       return number;

@@ -18,7 +18,12 @@ public final class Assessment {
   /** What a floor alone counts as evidence. */
   private static final double FLOOR_WEIGHT = 1;
 
-  private record Held(Criterion criterion, Span span) {}
+  /** What each further phrase adds to the weights of a cumulative criterion, and how many count. */
+  private static final double FURTHER = 0.35;
+
+  private static final int MOST_FURTHER = 3;
+
+  private record Held(Criterion criterion, Span span, double factor) {}
 
   private final CompiledCriteria criteria;
   private final Reading reading;
@@ -83,9 +88,20 @@ public final class Assessment {
   private void ask(Phase phase) {
     for (CompiledCriteria.Ready ready : criteria.ready(phase)) {
       if (ready.test().in(reading) != 0) {
-        held.add(new Held(ready.criterion(), span(ready)));
+        held.add(new Held(ready.criterion(), span(ready), factor(ready)));
       }
     }
+  }
+
+  private double factor(CompiledCriteria.Ready ready) {
+    if (!ready.criterion().cumulative()) {
+      return 1;
+    }
+    int phrases = 0;
+    for (int group : ready.groups()) {
+      phrases += reading.distinct(group);
+    }
+    return 1 + FURTHER * Math.clamp(phrases - 1, 0, MOST_FURTHER);
   }
 
   private Span span(CompiledCriteria.Ready ready) {
@@ -107,6 +123,6 @@ public final class Assessment {
         criterion.version(),
         supports.name(),
         held.span(),
-        weight);
+        weight * held.factor());
   }
 }

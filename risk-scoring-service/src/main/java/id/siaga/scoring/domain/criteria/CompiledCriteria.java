@@ -63,15 +63,20 @@ final class CompiledCriteria {
   /** Reads a text once. */
   Reading read(NormalText text, @Nullable Stage stage) {
     Reading reading = new Reading(text, stage, groups.size());
+    boolean[] seen = new boolean[groupsOfPhrase.length];
     index.find(
         text,
         (phrase, first, last) -> {
           for (int group : groupsOfPhrase[phrase]) {
             reading.found(group, first, last);
+            if (!seen[phrase]) {
+              reading.another(group);
+            }
             if (countedGroup[group]) {
               reading.count(group, first);
             }
           }
+          seen[phrase] = true;
         });
     return reading;
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param severities the same for severities; never {@link Severity#NIHIL}, which follows from the
  *     category
  * @param floor the severity is at least this, where it is given and the category isn't NIHIL
+ * @param cumulative each further phrase that is found adds to the weights
  */
 public record Criterion(
     String id,
@@ -27,7 +28,8 @@ public record Criterion(
     Map<Category, Double> categories,
     Map<IncidentTopic, Double> topics,
     Map<Severity, Double> severities,
-    @Nullable Severity floor) {
+    @Nullable Severity floor,
+    boolean cumulative) {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 

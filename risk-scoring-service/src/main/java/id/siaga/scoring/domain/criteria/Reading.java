@@ -22,6 +22,7 @@ final class Reading {
   private final long[] negated;
   private final int[] firstWord;
   private final int[] lastWord;
+  private final int[] distinct;
   private final List<Count> counts = new ArrayList<>();
   private @Nullable IncidentTopic topic;
   private @Nullable Category category;
@@ -33,6 +34,7 @@ final class Reading {
     this.negated = new long[groups];
     this.firstWord = new int[groups];
     this.lastWord = new int[groups];
+    this.distinct = new int[groups];
   }
 
   void found(int group, int first, int last) {
@@ -48,6 +50,16 @@ final class Reading {
     } else {
       affirmed[group] |= sentence;
     }
+  }
+
+  /** Counts a phrase of the group that was not found before. */
+  void another(int group) {
+    distinct[group]++;
+  }
+
+  /** How many different phrases of the group were found. */
+  int distinct(int group) {
+    return distinct[group];
   }
 
   /** Remembers the number that stands before a counted phrase, if one does. */

@@ -1,0 +1,52 @@
+package id.siaga.scoring.kafka;
+
+import id.siaga.scoring.ScoringApplication;
+import id.siaga.testkit.Endpoints;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service as it runs, beside the test; closing it is a clean shutdown. */
+record RunningStage(ConfigurableApplicationContext context) implements AutoCloseable {
+
+  /** What transactional ids begin with; the same after a restart, as in production. */
+  static final String INSTANCE = "it";
+
+  static RunningStage start(Endpoints endpoints, String... properties) {
+    return start(endpoints, new Class<?>[0], properties);
+  }
+
+  static RunningStage start(Endpoints endpoints, Class<?>[] configuration, String... properties) {
+    List<String> arguments = new ArrayList<>();
+    endpoints.environment().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    arguments.add("--SIAGA_HTTP_PORT=0");
+    arguments.add("--SIAGA_INSTANCE=" + INSTANCE);
+    for (String property : properties) {
+      arguments.add("--" + property);
+    }
+    return new RunningStage(
+        new SpringApplicationBuilder(ScoringApplication.class)
+            .sources(configuration)
+            .run(arguments.toArray(String[]::new)));
+  }
+
+  Health health() {
+    return context.getBean(StageHealth.class).health();
+  }
+
+  /** Sum of the counters with this name and these tags. */
+  double counted(String name, String... tags) {
+    return context.getBean(MeterRegistry.class).find(name).tags(tags).counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

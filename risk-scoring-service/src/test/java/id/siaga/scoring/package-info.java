@@ -1,0 +1,5 @@
+/** Structure of the service, held by a test. */
+@NullMarked
+package id.siaga.scoring;
+
+import org.jspecify.annotations.NullMarked;
