@@ -1,6 +1,8 @@
 package id.siaga.bench.kafka;
 
 import id.siaga.bench.measure.MeasurementFailedException;
+import id.siaga.bench.process.Waiting;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.apache.kafka.common.config.ConfigResource;
  */
 public final class ScratchTopics implements AutoCloseable {
 
+  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(20);
   private static final String PREFIX = "siaga.bench.";
 
   private final Admin admin;
@@ -54,6 +57,10 @@ public final class ScratchTopics implements AutoCloseable {
           "scratch topic " + name + " can't be made: " + e.getMessage(), e);
     }
     created.add(name);
+    // Made is not yet known everywhere: whoever asks at once may be told there is no such topic.
+    if (!Waiting.until(() -> isKnown(name), Duration.ofMillis(50), KNOWN_WITHIN)) {
+      throw new MeasurementFailedException("scratch topic " + name + " has no leaders yet");
+    }
     return name;
   }
 
@@ -65,6 +72,15 @@ public final class ScratchTopics implements AutoCloseable {
     } catch (IllegalStateException e) {
       // The hook is running: it does the same.
       return;
+    }
+  }
+
+  private boolean isKnown(String name) throws InterruptedException {
+    try {
+      new Offsets(admin).ends(List.of(name));
+      return true;
+    } catch (MeasurementFailedException e) {
+      return false;
     }
   }
 

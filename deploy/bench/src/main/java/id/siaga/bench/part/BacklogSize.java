@@ -29,8 +29,8 @@ final class BacklogSize {
         : (int) Math.clamp(rate * SECONDS, Math.min(LEAST, most), most);
   }
 
-  /** The rate to go by from now on: the last one, or half of it when that was too much. */
-  static double next(double before, Contender.Reading reading) {
-    return reading.rate() > 0 ? reading.rate() : before / 2;
+  /** The rate to go by from now on: the last one, or half of what was too much. */
+  static double next(Contender.Reading reading, int backlog) {
+    return reading.rate() > 0 ? reading.rate() : backlog / SECONDS / 2;
   }
 }

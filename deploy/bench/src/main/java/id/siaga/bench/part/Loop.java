@@ -9,6 +9,7 @@ import id.siaga.bench.measure.Contender;
 import id.siaga.bench.measure.MeasurementFailedException;
 import id.siaga.bench.process.ChildJvm;
 import id.siaga.bench.process.Paused;
+import id.siaga.bench.process.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,33 @@ record Loop(
 
       @Override
       public Reading run(int run) throws InterruptedException {
+        Reading reading = attempt();
+        if (reading.rate() == 0) {
+          bench.progress().accept("too slow for the pause, once more with less");
+          // What is left of the first backlog must not count for the second.
+          drained();
+          reading = attempt();
+        }
+        if (reading.rate() == 0) {
+          throw new MeasurementFailedException(name() + " didn't work off its backlog");
+        }
+        return reading;
+      }
+
+      private void drained() throws InterruptedException {
+        boolean drained =
+            Waiting.until(
+                () ->
+                    bench.offsets().lag(group, List.of(scratchInput)).getOrDefault(scratchInput, 1L)
+                        == 0,
+                Duration.ofMillis(200),
+                bench.plan().catchUp());
+        if (!drained) {
+          throw new MeasurementFailedException(name() + " didn't catch up");
+        }
+      }
+
+      private Reading attempt() throws InterruptedException {
         List<ProducerRecord<byte[], byte[]>> records = elsewhere(input.next(size.at(lastRate)));
         backlog.warmUp(scratchInput);
         Drain drain = new Drain(bench.offsets(), group, scratchInput);
@@ -94,10 +122,7 @@ record Loop(
           reading =
               drain.watch(records.size(), LIMIT, bench.watched(Map.of("hand loop", process.pid())));
         }
-        lastRate = BacklogSize.next(lastRate, reading);
-        if (reading.rate() == 0) {
-          throw new MeasurementFailedException(name() + " didn't work off its backlog");
-        }
+        lastRate = BacklogSize.next(reading, records.size());
         return reading;
       }
     };

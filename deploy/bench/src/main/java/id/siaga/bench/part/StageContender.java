@@ -91,7 +91,7 @@ final class StageContender implements Contender {
       paused.resume(pid);
       reading = drain.watch(records.size(), LIMIT, bench.watched(Map.of()));
     }
-    lastRate = BacklogSize.next(lastRate, reading);
+    lastRate = BacklogSize.next(reading, records.size());
     bench.settle();
     if (fanOut.isEmpty()) {
       count(before, changelogTopics, records.size());

@@ -106,7 +106,7 @@ class BareSideIT {
             producer,
             MOMENT,
             2_000,
-            2_000,
+            300,
             10,
             MOMENT,
             List.of(10),
