@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 final class LogTail {
 
   private static final int LINES = 15;
-  private static final int BYTES = 16_384;
+  private static final int BYTES = 65_536;
+  // Structured logs carry whole stack traces in one line.
+  private static final int WIDTH = 240;
 
   private LogTail() {}
 
@@ -26,7 +28,7 @@ final class LogTail {
       String tail =
           lines.stream()
               .skip(Math.max(0, lines.size() - LINES))
-              .map(line -> "    " + line)
+              .map(line -> "    " + line.substring(0, Math.min(WIDTH, line.length())))
               .collect(Collectors.joining("\n"));
       return " The end of its log, " + log + ":\n" + tail;
     } catch (IOException e) {

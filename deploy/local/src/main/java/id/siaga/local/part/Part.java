@@ -29,7 +29,7 @@ public interface Part {
 
   /** How long it may take to become ready. */
   default Duration patience() {
-    return Duration.ofSeconds(90);
+    return Duration.ofMinutes(2);
   }
 
   /** Told after the process has ended in the way it was asked to. */

@@ -5,6 +5,7 @@ import id.siaga.local.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,12 @@ public final class ServicePart implements Part {
   public boolean ready() {
     URI readiness = settings.url(service.port()).resolve("/actuator/health/readiness");
     return Probe.listens(settings.port(service.port())) && Probe.ok(readiness);
+  }
+
+  /** Generous: four of them start at once, and the machine may be busy with a build. */
+  @Override
+  public Duration patience() {
+    return Duration.ofMinutes(4);
   }
 
   @Override
