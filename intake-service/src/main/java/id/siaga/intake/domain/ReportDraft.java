@@ -21,7 +21,9 @@ public record ReportDraft(
     List<Violation> flaws) {
 
   public ReportDraft {
-    texts = Collections.unmodifiableMap(new EnumMap<>(texts));
+    EnumMap<Field, String> copy = new EnumMap<>(Field.class);
+    copy.putAll(texts);
+    texts = Collections.unmodifiableMap(copy);
     attachments = List.copyOf(attachments);
     flaws = List.copyOf(flaws);
   }

@@ -96,11 +96,14 @@ final class AgencyKeysFile implements Supplier<AgencyKeys> {
 
   private record Version(FileTime modified, long size) {
 
+    /** What a file is taken for that isn't there: reading it then fails, once. */
+    private static final Version NONE = new Version(FileTime.fromMillis(0), -1);
+
     static Version of(Path file) {
       try {
         return new Version(Files.getLastModifiedTime(file), Files.size(file));
       } catch (IOException e) {
-        throw new InvalidFileException(file + ": is no readable file");
+        return NONE;
       }
     }
   }

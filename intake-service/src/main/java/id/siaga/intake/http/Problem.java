@@ -38,11 +38,10 @@ record Problem(
   }
 
   static Problem malformed(int line, int column) {
-    return new Problem(
-        ProblemType.MALFORMED_JSON,
-        List.of(line, column),
-        List.of(),
-        Map.of("line", line, "column", column));
+    Map<String, Object> place = new LinkedHashMap<>();
+    place.put("line", line);
+    place.put("column", column);
+    return new Problem(ProblemType.MALFORMED_JSON, List.of(line, column), List.of(), place);
   }
 
   static Problem refused(List<Violation> violations) {
