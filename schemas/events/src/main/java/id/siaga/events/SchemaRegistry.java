@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -118,7 +119,13 @@ public final class SchemaRegistry {
         throw new RegistryUnavailableException(
             "registry answered " + response.statusCode() + " to " + method + " " + path);
       }
-      return new Answer(method + " " + path, response.statusCode(), response.body(), json);
+      Answer answer = new Answer(method + " " + path, response.statusCode(), response.body(), json);
+      if (answer.status() == 404 && !answer.missing()) {
+        // A wrong address or a proxy: taken for "unknown schema" it would make every record poison.
+        throw new RegistryUnavailableException(
+            "what answers at " + base + " is no registry: 404 to " + method + " " + path);
+      }
+      return answer;
     } catch (IOException e) {
       throw new RegistryUnavailableException("registry at " + base + " is out of reach", e);
     } catch (InterruptedException e) {
@@ -129,8 +136,19 @@ public final class SchemaRegistry {
 
   private record Answer(String call, int status, String body, JsonMapper json) {
 
+    /**
+     * Whether it was the registry that said so: 40401 no subject, 40402 no version, 40403 no
+     * schema.
+     */
     boolean missing() {
-      return status == 404;
+      if (status != 404) {
+        return false;
+      }
+      try {
+        return json.readTree(body).path("error_code").intValue(0) / 100 == 404;
+      } catch (JacksonException e) {
+        return false;
+      }
     }
 
     void expectSuccess() {

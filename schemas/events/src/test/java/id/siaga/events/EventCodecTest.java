@@ -152,6 +152,16 @@ class EventCodecTest {
   }
 
   @Test
+  void takesNobodysNotFoundForAnUnknownSchemaButTheRegistrys() {
+    byte[] good = codec.encode(Topic.REPORTS, new RandomEvents(6).of(Topic.REPORTS));
+    EventCodec fresh = new EventCodec(registry.client());
+    registry.brokenWith = 404;
+    assertThatExceptionOfType(RegistryUnavailableException.class)
+        .isThrownBy(() -> fresh.decode(Topic.REPORTS, good));
+    assertThat(registry.client().reachable()).isFalse();
+  }
+
+  @Test
   void needsNoRegistryOnceWarm() {
     codec.warmUp(Topic.REPORTS);
     registry.close();

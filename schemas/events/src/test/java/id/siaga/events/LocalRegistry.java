@@ -63,12 +63,15 @@ final class LocalRegistry implements AutoCloseable {
     } else if (path.startsWith("/schemas/ids/")) {
       int id = Integer.parseInt(path.substring("/schemas/ids/".length()));
       boolean known = id > 0 && id <= schemas.size();
-      send(exchange, known ? 200 : 404, known ? Map.of("schema", schemas.get(id - 1)) : Map.of());
+      send(
+          exchange,
+          known ? 200 : 404,
+          known ? Map.of("schema", schemas.get(id - 1)) : Map.of("error_code", 40403));
     } else if (path.endsWith("/versions")) {
       send(exchange, 200, Map.of("id", add(schemaOf(body))));
     } else if (path.startsWith("/subjects/")) {
       int id = schemas.indexOf(schemaOf(body)) + 1;
-      send(exchange, id == 0 ? 404 : 200, Map.of("id", id));
+      send(exchange, id == 0 ? 404 : 200, id == 0 ? Map.of("error_code", 40403) : Map.of("id", id));
     } else {
       send(exchange, 200, Map.of());
     }
