@@ -140,13 +140,21 @@ function onCase(one) {
     }
   } else if (wanted(one)) {
     state.arrived.set(key(one), one);
-    busy() ? renderArrived() : takeIn();
+    settle();
   }
 }
 
 /** A reader who has scrolled, or has a case open within the list, is not disturbed. */
 function busy() {
   return scrollY > 120 || (state.open !== null && !wide.matches);
+}
+
+/** Many cases at once make one change of the page, not many. */
+function settle() {
+  settling ??= setTimeout(() => {
+    settling = null;
+    busy() ? renderArrived() : takeIn();
+  }, 200);
 }
 
 function takeIn() {
@@ -290,6 +298,9 @@ function renderControls() {
     element.textContent = say(element.dataset.text);
   }
   $("language").textContent = say("otherLanguage");
+  $("language").setAttribute("aria-label", say("otherLanguageName"));
+  $("language").title = say("otherLanguageName");
+  $("operator").placeholder = say("operator");
   $("severity").replaceChildren(
     el("option", { value: "" }, say("anySeverity")),
     ...SEVERITIES.map((each) => el("option", { value: each }, say(each))));
@@ -303,6 +314,7 @@ function notice(which) {
   $("notice").textContent = which === null ? "" : say(which);
 }
 
+let settling = null;
 let connection = ["connecting"];
 
 function renderConnection() {

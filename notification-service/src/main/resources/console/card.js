@@ -18,9 +18,9 @@ export function card(one, state, actions) {
   const waiting = one.status === "NEW";
   const head = el("div", { class: "head" },
     el("p", { class: "severity" }, shape(one.severity), say(one.severity)),
-    el("h3", {}, place(one.deskName), el("span", { class: "code" }, one.desk)),
+    el("h3", {}, place(one.ownerName), el("span", { class: "code" }, one.owner)),
     one.owner !== one.desk
-      ? el("p", { class: "origin" }, say("from", `${place(one.ownerName)} (${one.owner})`))
+      ? el("p", { class: "origin" }, say("atDesk", `${place(one.deskName)} (${one.desk})`))
       : null,
   );
   const kind = el("p", { class: "kind" },
@@ -103,9 +103,9 @@ function meta(one) {
 /** All of a case as one desk holds it; copies are those of every desk. */
 export function details(one, copies) {
   const copy = copies.find((each) => each.desk === one.desk) ?? copies[0];
-  return el("div", { class: "details" },
+  return el("div", { class: `details ${copy.severity}` },
     el("h2", {}, shape(copy.severity), `${say(copy.category)} · ${say(copy.topic)}`),
-    el("p", { class: "subject" }, `${place(copy.deskName)} (${copy.desk}) · ${copy.caseId}`),
+    el("p", { class: "subject" }, `${place(copy.ownerName)} (${copy.owner}) · ${copy.caseId}`),
     el("h4", {}, say("reasons")),
     el("ul", { class: "reasons" }, copy.reasons.map((reason) => el("li", {},
       reason.explanation,

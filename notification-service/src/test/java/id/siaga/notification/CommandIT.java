@@ -85,6 +85,7 @@ class CommandIT extends RunningService {
         "foreign-origin");
     assertProblem(post(path, "{\"x\":\"" + "y".repeat(300_000) + "\"}"), 413, "body-too-large");
     assertProblem(post("/v1/cases", "{}"), 405, "method-not-allowed");
+    assertProblem(get(path), 405, "method-not-allowed");
     assertThat(counted("siaga.commands.rejected", "type", "CASE_NOT_FOUND")).isPositive();
   }
 

@@ -1,10 +1,13 @@
 package id.siaga.notification.http;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** Every address of the API. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +23,15 @@ class ApiRoutes {
         .GET("/v1/reports/{reportId}", reports::one)
         .GET("/v1/statistics/reports", reports::statistics)
         .GET("/v1/events", live::events)
+        // An address that exists, asked in another way.
+        .route(
+            path("/v1/cases")
+                .or(path("/v1/cases/{caseId}"))
+                .or(path("/v1/cases/{caseId}/commands"))
+                .or(path("/v1/reports/{reportId}"))
+                .or(path("/v1/statistics/reports"))
+                .or(path("/v1/events")),
+            request -> Mono.error(() -> new ProblemException(ProblemType.METHOD_NOT_ALLOWED)))
         .build();
   }
 }

@@ -63,7 +63,8 @@ public class CaseReader {
             """
             select (summary || detail)::text as whole from cases
              where case_id = :caseId
-             order by array_position(array['KABUPATEN', 'PROVINSI', 'NASIONAL'], tier), desk""")
+             order by array_position(array['KABUPATEN', 'PROVINSI', 'NASIONAL'], tier), desk\
+            """)
         .bind("caseId", caseId.value())
         .map(row -> Rows.required(row, "whole", String.class))
         .all();
