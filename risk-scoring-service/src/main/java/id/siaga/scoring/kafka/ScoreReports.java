@@ -15,8 +15,7 @@ import org.springframework.messaging.support.MessageBuilder;
  * The stage: a batch of records in, as many out, in the same order. All of it, dead letters and
  * offsets included, commits in one transaction or not at all.
  */
-final class ScoreReports
-    implements Function<Message<List<ConsumerRecord<byte[], byte[]>>>, List<Message<?>>> {
+final class ScoreReports implements Function<Message<ReportBatch>, List<Message<?>>> {
 
   private final RecordScoring scoring;
   private final ScoringMetrics metrics;
@@ -27,12 +26,13 @@ final class ScoreReports
   }
 
   @Override
-  public List<Message<?>> apply(Message<List<ConsumerRecord<byte[], byte[]>>> batch) {
-    List<Scored> scored = new ArrayList<>(batch.getPayload().size());
+  public List<Message<?>> apply(Message<ReportBatch> message) {
+    List<ConsumerRecord<byte[], byte[]>> batch = message.getPayload().records();
+    List<Scored> scored = new ArrayList<>(batch.size());
     metrics
         .batches()
         .record(() -> {
-          for (ConsumerRecord<byte[], byte[]> record : batch.getPayload()) {
+          for (ConsumerRecord<byte[], byte[]> record : batch) {
             scored.add(scoring.score(record));
           }
         });

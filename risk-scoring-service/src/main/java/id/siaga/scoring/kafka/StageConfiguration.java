@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
@@ -27,7 +26,7 @@ import org.springframework.messaging.Message;
 class StageConfiguration {
 
   @Bean
-  Function<Message<List<ConsumerRecord<byte[], byte[]>>>, List<Message<?>>> scoreReports(
+  Function<Message<ReportBatch>, List<Message<?>>> scoreReports(
       EventCodec codec, Scorer scorer, ScoringSettings settings, ScoringMetrics metrics) {
     RecordScoring scoring =
         new RecordScoring(codec, scorer, InstantSource.system(), settings.largestRecord());

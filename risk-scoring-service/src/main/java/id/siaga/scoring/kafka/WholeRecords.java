@@ -1,6 +1,7 @@
 package id.siaga.scoring.kafka;
 
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,12 +20,15 @@ import org.springframework.messaging.support.GenericMessage;
 final class WholeRecords implements BatchMessageConverter {
 
   @Override
+  @SuppressWarnings("unchecked") // the binding reads keys and values as bytes
   public Message<?> toMessage(
       List<ConsumerRecord<?, ?>> records,
       @Nullable Acknowledgment acknowledgment,
       @Nullable Consumer<?, ?> consumer,
       Type payloadType) {
-    return new GenericMessage<>(List.copyOf(records));
+    List<ConsumerRecord<byte[], byte[]>> bytes = new ArrayList<>(records.size());
+    records.forEach(record -> bytes.add((ConsumerRecord<byte[], byte[]>) record));
+    return new GenericMessage<>(new ReportBatch(bytes));
   }
 
   @Override

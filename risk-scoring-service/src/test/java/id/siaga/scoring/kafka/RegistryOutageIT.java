@@ -16,7 +16,6 @@ import id.siaga.testkit.TopicProbe;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -40,15 +40,13 @@ class RegistryOutageIT {
   @Test
   void waitsForTheRegistryAndThenScoresEverythingInOrder(Endpoints endpoints) throws IOException {
     EventCodec codec = endpoints.codec();
-    int port = freePort();
     List<ReportFixture> reports =
         IntStream.range(0, 40)
             .mapToObj(i -> Reports.clash().withRegion(REGION).withKey("outage-" + i))
             .toList();
     try (TopicProbe probe = new TopicProbe(endpoints);
-        RunningStage stage =
-            RunningStage.start(
-                endpoints, "SIAGA_REGISTRY_URL=http://127.0.0.1:" + port + "/apis/ccompat/v7")) {
+        Gate gate = new Gate(endpoints.registryUrl());
+        RunningStage stage = RunningStage.start(endpoints, "SIAGA_REGISTRY_URL=" + gate.url())) {
       reports.forEach(report ->
           probe.send(
               Topic.REPORTS.wireName(), REGION, codec.encode(Topic.REPORTS, report.submitted())));
@@ -61,19 +59,16 @@ class RegistryOutageIT {
       assertThat(ids(probe.present(Topic.SCORED.wireName(), r -> REGION.equals(r.key()))))
           .isEmpty();
 
-      HttpServer registry = forwarding(port, endpoints.registryUrl());
-      try {
-        List<ProbeRecord> scored =
-            probe.await(
-                Topic.SCORED.wireName(), r -> REGION.equals(r.key()), reports.size(), PATIENCE);
-        assertThat(ids(scored))
-            .containsExactlyElementsOf(reports.stream().map(r -> r.id().toString()).toList());
-        assertThat(probe.present(Topic.REPORTS.deadLetterName(), r -> REGION.equals(r.key())))
-            .isEmpty();
-        assertThat(stage.health().getStatus()).isEqualTo(Status.UP);
-      } finally {
-        registry.stop(0);
-      }
+      gate.open();
+
+      List<ProbeRecord> scored =
+          probe.await(
+              Topic.SCORED.wireName(), r -> REGION.equals(r.key()), reports.size(), PATIENCE);
+      assertThat(ids(scored))
+          .containsExactlyElementsOf(reports.stream().map(r -> r.id().toString()).toList());
+      assertThat(probe.present(Topic.REPORTS.deadLetterName(), r -> REGION.equals(r.key())))
+          .isEmpty();
+      assertThat(stage.health().getStatus()).isEqualTo(Status.UP);
     }
   }
 
@@ -85,36 +80,53 @@ class RegistryOutageIT {
     return records.stream().map(r -> String.valueOf(r.header(EventHeaders.ID))).toList();
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /** Stands before the registry: refuses every call until it is opened, then hands them on. */
+  private static final class Gate implements AutoCloseable {
+
+    private final URI registry;
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicBoolean open = new AtomicBoolean();
+
+    Gate(URI registry) throws IOException {
+      this.registry = registry;
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/", this::answer);
+      server.start();
     }
-  }
 
-  /** The registry comes up where nothing listened: it hands every call on to the real one. */
-  private static HttpServer forwarding(int port, URI registry) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    HttpClient client = HttpClient.newHttpClient();
-    server.createContext("/", exchange -> forward(exchange, client, registry));
-    server.start();
-    return server;
-  }
+    String url() {
+      return "http://127.0.0.1:" + server.getAddress().getPort() + registry.getPath();
+    }
 
-  private static void forward(HttpExchange exchange, HttpClient client, URI registry)
-      throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    HttpRequest request =
-        HttpRequest.newBuilder(registry.resolve(exchange.getRequestURI()))
-            .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-            .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body))
-            .build();
-    try (exchange) {
-      HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-      exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
-      exchange.getResponseBody().write(answer.body());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    void open() {
+      open.set(true);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+      try (exchange) {
+        if (!open.get()) {
+          exchange.sendResponseHeaders(503, -1);
+          return;
+        }
+        HttpRequest request =
+            HttpRequest.newBuilder(registry.resolve(exchange.getRequestURI()))
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .method(
+                    exchange.getRequestMethod(),
+                    BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()))
+                .build();
+        HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+        exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+        exchange.getResponseBody().write(answer.body());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
     }
   }
 }

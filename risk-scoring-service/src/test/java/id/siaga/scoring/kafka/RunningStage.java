@@ -5,7 +5,9 @@ import id.siaga.testkit.Endpoints;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,13 +23,15 @@ record RunningStage(ConfigurableApplicationContext context) implements AutoClose
   }
 
   static RunningStage start(Endpoints endpoints, Class<?>[] configuration, String... properties) {
-    List<String> arguments = new ArrayList<>();
-    endpoints.environment().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-    arguments.add("--SIAGA_HTTP_PORT=0");
-    arguments.add("--SIAGA_INSTANCE=" + INSTANCE);
+    Map<String, String> environment = new HashMap<>(endpoints.environment());
+    environment.put("SIAGA_HTTP_PORT", "0");
+    environment.put("SIAGA_INSTANCE", INSTANCE);
     for (String property : properties) {
-      arguments.add("--" + property);
+      int equals = property.indexOf('=');
+      environment.put(property.substring(0, equals), property.substring(equals + 1));
     }
+    List<String> arguments = new ArrayList<>();
+    environment.forEach((name, value) -> arguments.add("--" + name + "=" + value));
     return new RunningStage(
         new SpringApplicationBuilder(ScoringApplication.class)
             .sources(configuration)
