@@ -72,7 +72,9 @@ final class BatchEndpoint {
         new Caller(agency, TraceParent.valid(headers.getFirst(TraceParent.HEADER)), language);
     Flux<byte[]> results =
         lines(request.exchange().getRequest().getBody())
-            .flatMapSequential(line -> answer(line, caller), concurrency, 1);
+            .flatMapSequential(line -> answer(line, caller), concurrency, 1)
+            // A client that sends all before it reads must not wait for us while we wait for it.
+            .onBackpressureBuffer(NdjsonLines.MOST_LINES + 1);
     return Mono.just(new LinesAnswer(results));
   }
 

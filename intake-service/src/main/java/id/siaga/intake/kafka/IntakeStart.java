@@ -2,6 +2,7 @@ package id.siaga.intake.kafka;
 
 import id.siaga.events.RegistryUnavailableException;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,7 +20,7 @@ final class IntakeStart implements SmartLifecycle {
   private final KafkaReportPublisher publisher;
   private final ReportIndexTail tail;
   private volatile boolean warm;
-  private volatile Thread thread = new Thread();
+  private volatile @Nullable Thread thread;
 
   IntakeStart(KafkaReportPublisher publisher, ReportIndexTail tail) {
     this.publisher = publisher;
@@ -38,12 +39,16 @@ final class IntakeStart implements SmartLifecycle {
 
   @Override
   public void stop() {
-    thread.interrupt();
+    Thread running = thread;
+    if (running != null) {
+      running.interrupt();
+    }
   }
 
   @Override
   public boolean isRunning() {
-    return thread.isAlive();
+    Thread running = thread;
+    return running != null && running.isAlive();
   }
 
   private void run() {

@@ -53,7 +53,7 @@ final class KafkaReportPublisher implements ReportPublisher, AutoCloseable {
     this.meters = meters;
     this.acknowledged =
         Timer.builder("siaga.reports.publish")
-            .description("From handing a report over until all in-sync replicas have it")
+            .description("From taking a report in until all in-sync replicas have it")
             .register(meters);
     this.senders =
         new ThreadPoolExecutor(
@@ -75,8 +75,9 @@ final class KafkaReportPublisher implements ReportPublisher, AutoCloseable {
   public CompletableFuture<Publication> publish(
       Submission submission, @Nullable String traceParent) {
     CompletableFuture<Publication> outcome = new CompletableFuture<>();
+    long begun = System.nanoTime();
     try {
-      senders.execute(() -> send(submission, traceParent, outcome));
+      senders.execute(() -> send(submission, traceParent, begun, outcome));
     } catch (RejectedExecutionException e) {
       outcome.complete(failed(Publication.OVERLOADED, e));
     }
@@ -85,8 +86,10 @@ final class KafkaReportPublisher implements ReportPublisher, AutoCloseable {
 
   /** The boundary: whatever goes wrong here must end as an answer, or the agency waits for ever. */
   private void send(
-      Submission submission, @Nullable String traceParent, CompletableFuture<Publication> outcome) {
-    long begun = System.nanoTime();
+      Submission submission,
+      @Nullable String traceParent,
+      long begun,
+      CompletableFuture<Publication> outcome) {
     try {
       Future<RecordMetadata> unused =
           producer.send(

@@ -11,12 +11,18 @@ import id.siaga.events.domain.Stage;
 import id.siaga.intake.domain.Hash256;
 import id.siaga.intake.domain.SourceKind;
 import id.siaga.intake.domain.Submission;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.junit.jupiter.api.Test;
 
 class ReportMapperTest {
@@ -40,6 +46,27 @@ class ReportMapperTest {
           true,
           new ReportId(new UUID(3, 4)),
           new ReportId(new UUID(5, 6)));
+
+  /** The bytes behind the schema id, worked out by hand from Avro's specification. */
+  private static final String WIRE =
+      "4830303030303030302d303030302d303030312d303030302d3030303030303030303030321a"
+          + "706f6c7265732d6c65626f6e6708723030314000000000000000010000000000000002000000"
+          + "00000000030000000000000004040a31372e3037021031372e30372e3031021a31372e30372e"
+          + "30312e32303032020630303408018090d2b4b5d3930680b99b87ebd393060854656b73020202"
+          + "6102026202026302026402026502026602026702026802026902040202420204021c68747470"
+          + "733a2f2f782e69642f6140ababababababababababababababababababababababababababab"
+          + "ababababab0206782f790001024830303030303030302d303030302d303030332d303030302d"
+          + "303030303030303030303034024830303030303030302d303030302d303030352d303030302d"
+          + "30303030303030303030303600";
+
+  @Test
+  void hasTheseBytesOnTheWire() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+    new SpecificDatumWriter<>(ReportSubmitted.class).write(ReportMapper.event(FULL), encoder);
+    encoder.flush();
+    assertThat(HexFormat.of().formatHex(bytes.toByteArray())).isEqualTo(WIRE);
+  }
 
   @Test
   void leavesNoFieldOutButTheSealedOne() {
