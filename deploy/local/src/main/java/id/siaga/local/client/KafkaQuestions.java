@@ -2,21 +2,16 @@ package id.siaga.local.client;
 
 import id.siaga.events.Topic;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +24,7 @@ public final class KafkaQuestions implements AutoCloseable {
       List.of("siaga-risk-scoring", "siaga-desks", "siaga-projection");
 
   private static final int TIMEOUT_MILLIS = 5_000;
+  private static final long MOST_COUNTED = 20_000;
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final String bootstrapServers;
@@ -46,6 +42,8 @@ public final class KafkaQuestions implements AutoCloseable {
 
   /**
    * How many records each group has still to read; null for a group that has read nothing yet.
+   * Counted up to some thousands, because the end of a transaction takes an offset too and is
+   * nobody's lag; beyond that the difference of the offsets.
    *
    * @throws ExecutionException when the broker refuses
    * @throws TimeoutException when it doesn't answer
@@ -54,53 +52,51 @@ public final class KafkaQuestions implements AutoCloseable {
       throws InterruptedException, ExecutionException, TimeoutException {
     Map<String, @Nullable Long> lags = new LinkedHashMap<>();
     for (String group : GROUPS) {
-      Map<TopicPartition, OffsetAndMetadata> read =
-          get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-      lags.put(group, read.isEmpty() ? null : lag(read));
+      Map<TopicPartition, Long> read = new HashMap<>();
+      get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+          .forEach((partition, offset) -> read.put(partition, offset.offset()));
+      lags.put(group, read.isEmpty() ? null : between(read));
     }
     return lags;
   }
 
-  private long lag(Map<TopicPartition, OffsetAndMetadata> read)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    Map<TopicPartition, OffsetSpec> latest =
-        read.keySet().stream()
-            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-    // Of what is committed: an open transaction is nobody's lag.
-    var ends =
-        get(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all());
-    return read.entrySet().stream()
-        .filter(entry -> entry.getValue() != null)
-        .mapToLong(entry -> {
-          var end = ends.get(entry.getKey());
-          return end == null ? 0 : Math.max(0, end.offset() - entry.getValue().offset());
-        })
-        .sum();
+  /** Dead letters of all topics, counted likewise. */
+  public long deadLetters() {
+    Map<TopicPartition, Long> begins = new HashMap<>();
+    for (Topic topic : Topic.values()) {
+      for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
+        begins.put(new TopicPartition(topic.deadLetterName(), partition), 0L);
+      }
+    }
+    return between(begins);
   }
 
-  /**
-   * Dead letters of all topics. Counted by reading them: a transaction's end takes an offset too,
-   * so that offsets alone would count too many.
-   */
-  public long deadLetters() {
+  private record Span(TopicPartition partition, long begin, long end) {}
+
+  /** Committed records from these offsets to the ends. */
+  private long between(Map<TopicPartition, Long> from) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         Consumers.readCommitted(bootstrapServers, TIMEOUT_MILLIS)) {
-      List<TopicPartition> partitions = new ArrayList<>();
-      for (Topic topic : Topic.values()) {
-        for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
-          partitions.add(new TopicPartition(topic.deadLetterName(), partition));
-        }
-      }
-      Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<TopicPartition> filled =
-          partitions.stream()
-              .filter(p -> ends.getOrDefault(p, 0L) > begins.getOrDefault(p, 0L))
+      Map<TopicPartition, Long> begins = consumer.beginningOffsets(from.keySet());
+      List<Span> open =
+          consumer.endOffsets(from.keySet()).entrySet().stream()
+              .map(end ->
+                  new Span(
+                      end.getKey(),
+                      Math.max(
+                          from.getOrDefault(end.getKey(), 0L),
+                          begins.getOrDefault(end.getKey(), 0L)),
+                      end.getValue()))
+              .filter(span -> span.begin() < span.end())
               .toList();
-      consumer.assign(filled);
-      consumer.seekToBeginning(filled);
+      long offsets = open.stream().mapToLong(span -> span.end() - span.begin()).sum();
+      if (offsets > MOST_COUNTED) {
+        return offsets;
+      }
+      consumer.assign(open.stream().map(Span::partition).toList());
+      open.forEach(span -> consumer.seek(span.partition(), span.begin()));
       long count = 0;
-      while (filled.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+      while (open.stream().anyMatch(span -> consumer.position(span.partition()) < span.end())) {
         count += consumer.poll(POLL).count();
       }
       return count;

@@ -19,7 +19,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,6 +65,8 @@ final class SubmitCommand implements Callable<Integer> {
   private boolean asJson;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  private record Summary(int accepted, int duplicates, int rejected, List<Rejection> rejections) {}
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -158,12 +159,7 @@ final class SubmitCommand implements Callable<Integer> {
     if (asJson) {
       out.println(
           JsonMapper.shared()
-              .writeValueAsString(
-                  Map.of(
-                      "accepted", accepted,
-                      "duplicates", duplicates,
-                      "rejected", refused,
-                      "rejections", rejections)));
+              .writeValueAsString(new Summary(accepted, duplicates, refused, rejections)));
     } else {
       out.println(
           "%d accepted (%d of them known already), %d rejected"

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Class-data sharing for one program: its first orderly end writes the classes it had loaded to a
@@ -16,6 +18,9 @@ import java.util.UUID;
  */
 final class ClassArchive {
 
+  private static final int KEPT = 2;
+
+  private final String name;
   private final Path shared;
   private final Path fresh;
 
@@ -24,6 +29,7 @@ final class ClassArchive {
    * @param jars its class path
    */
   ClassArchive(Settings settings, String name, List<Path> jars) throws IOException {
+    this.name = name;
     String key = System.getProperty("java.vm.version", "") + Fingerprint.of(jars);
     UUID hash = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     this.shared = settings.built().resolve("cds").resolve(name + "-" + hash + ".jsa");
@@ -39,10 +45,28 @@ final class ClassArchive {
         : "-XX:ArchiveClassesAtExit=" + fresh;
   }
 
+  /** Archives of earlier builds; not the latest, which a stack may still be started from. */
+  private void removeOld() throws IOException {
+    String prefix = name + "-";
+    try (Stream<Path> paths = Files.list(shared.resolveSibling("."))) {
+      List<Path> old =
+          paths
+              .filter(path -> String.valueOf(path.getFileName()).startsWith(prefix))
+              .sorted(
+                  Comparator.comparingLong((Path path) -> path.toFile().lastModified()).reversed())
+              .skip(KEPT)
+              .toList();
+      for (Path path : old) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+
   /** After an orderly end, and only then: a process killed while it wrote leaves half a file. */
   void keep() throws IOException {
     if (Files.exists(fresh)) {
       Files.move(fresh, shared, StandardCopyOption.REPLACE_EXISTING);
+      removeOld();
     }
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param port the one people know it by
  * @param readySince null while it isn't ready
  * @param restarts how often it was started again after it had ended by itself
+ * @param layer 0 for what others build on; the highest layer stops first
  */
 public record PartState(
     String name,
@@ -18,6 +19,7 @@ public record PartState(
     int port,
     @Nullable Instant readySince,
     int restarts,
+    int layer,
     boolean stopsOnInterrupt) {
 
   /** Where a part is in its life. */

@@ -27,7 +27,7 @@ final class Supervised {
   private volatile PartState state;
   private volatile @Nullable Child child;
 
-  Supervised(Part part, Settings settings, Progress progress, Runnable changed) {
+  Supervised(Part part, int layer, Settings settings, Progress progress, Runnable changed) {
     this.part = part;
     this.settings = settings;
     this.progress = progress;
@@ -40,6 +40,7 @@ final class Supervised {
             settings.port(part.ports().getFirst()),
             null,
             0,
+            layer,
             part.stopsOnInterrupt());
     this.thread =
         Thread.ofPlatform().name("supervise-" + part.name()).daemon().unstarted(this::run);
@@ -134,7 +135,14 @@ final class Supervised {
       int restarts) {
     state =
         new PartState(
-            state.name(), phase, process, state.port(), ready, restarts, state.stopsOnInterrupt());
+            state.name(),
+            phase,
+            process,
+            state.port(),
+            ready,
+            restarts,
+            state.layer(),
+            state.stopsOnInterrupt());
     changed.run();
   }
 }

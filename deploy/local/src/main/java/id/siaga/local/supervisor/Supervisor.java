@@ -49,12 +49,12 @@ public final class Supervisor {
     this.settings = settings;
     this.progress = progress;
     this.file = new StateFile(settings.data());
-    this.broker = supervised(new BrokerPart(settings));
-    this.registry = supervised(new RegistryPart(settings));
-    this.postgres = supervised(new PostgresPart(settings, true));
+    this.broker = supervised(new BrokerPart(settings), 0);
+    this.registry = supervised(new RegistryPart(settings), 1);
+    this.postgres = supervised(new PostgresPart(settings, true), 1);
     this.services =
         Arrays.stream(Service.values())
-            .map(service -> supervised(new ServicePart(service, settings, keys, extra)))
+            .map(service -> supervised(new ServicePart(service, settings, keys, extra), 2))
             .toList();
   }
 
@@ -132,8 +132,8 @@ public final class Supervisor {
         .formatted(state.supervisor().pid(), Settings.HOST, state.ports().get(Port.CONSOLE));
   }
 
-  private Supervised supervised(Part part) {
-    return new Supervised(part, settings, progress, this::write);
+  private Supervised supervised(Part part, int layer) {
+    return new Supervised(part, layer, settings, progress, this::write);
   }
 
   private void write() {

@@ -31,6 +31,7 @@ class StateFileTest {
                 9092,
                 START,
                 2,
+                0,
                 false));
 
     file.write(state);
@@ -60,12 +61,19 @@ class StateFileTest {
   void findsOrphansOnlyAmongTheLiving() {
     PartState living =
         new PartState(
-            "intake", PartState.Phase.READY, RunningProcess.current(), 8081, START, 0, false);
+            "intake", PartState.Phase.READY, RunningProcess.current(), 8081, START, 0, 0, false);
     PartState dead =
         new PartState(
-            "broker", PartState.Phase.READY, new RunningProcess(1, START), 9092, START, 0, false);
+            "broker",
+            PartState.Phase.READY,
+            new RunningProcess(1, START),
+            9092,
+            START,
+            0,
+            0,
+            false);
     PartState waiting =
-        new PartState("scoring", PartState.Phase.WAITING, null, 8082, null, 0, false);
+        new PartState("scoring", PartState.Phase.WAITING, null, 8082, null, 0, 0, false);
 
     assertThat(Orphans.of(state(RunningProcess.current(), dead, living, waiting)))
         .containsExactly(living);
@@ -75,9 +83,9 @@ class StateFileTest {
   void isHealthyOnlyWhenEveryPartIsReadyAndLives() {
     PartState ready =
         new PartState(
-            "intake", PartState.Phase.READY, RunningProcess.current(), 8081, START, 0, false);
+            "intake", PartState.Phase.READY, RunningProcess.current(), 8081, START, 0, 0, false);
     PartState restarting =
-        new PartState("scoring", PartState.Phase.RESTARTING, null, 8082, null, 1, false);
+        new PartState("scoring", PartState.Phase.RESTARTING, null, 8082, null, 1, 0, false);
 
     assertThat(state(RunningProcess.current(), ready).healthy()).isTrue();
     assertThat(state(RunningProcess.current(), ready, restarting).healthy()).isFalse();
