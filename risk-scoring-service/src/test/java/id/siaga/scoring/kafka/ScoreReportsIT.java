@@ -17,6 +17,12 @@ import id.siaga.testkit.RealStack;
 import id.siaga.testkit.ReportFixture;
 import id.siaga.testkit.Reports;
 import id.siaga.testkit.TopicProbe;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,7 +33,6 @@ import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.health.contributor.Status;
 
 @RealStack
 class ScoreReportsIT {
@@ -127,13 +132,26 @@ class ScoreReportsIT {
   }
 
   @Test
-  void isReadyOnceReportsGetThrough() {
+  void saysOverHttpThatReportsGetThroughAndHowMany() throws IOException, InterruptedException {
     ReportFixture clash = Reports.clash().withKey("ready");
     send(clash);
     await(clash);
 
-    assertThat(stage.health().getStatus()).isEqualTo(Status.UP);
-    assertThat(stage.counted("siaga.reports.scored")).isPositive();
+    assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    assertThat(get("/actuator/prometheus").body())
+        .contains(
+            "siaga_reports_scored_total{category=\"GANGGUAN\"",
+            "siaga_scoring_confidence_count{part=\"topic\"",
+            "siaga_scoring_batch_seconds_count");
+  }
+
+  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    String port = stage.context().getEnvironment().getRequiredProperty("local.server.port");
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+            BodyHandlers.ofString());
   }
 
   private void send(ReportFixture report) {

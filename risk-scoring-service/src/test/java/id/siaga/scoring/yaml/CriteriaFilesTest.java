@@ -71,6 +71,7 @@ class CriteriaFilesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       textBlock =
           """
           criteria: [{id: a, version: 1, when: [bom], supports: {ANCMAN: 1}}]|rules.yaml.criteria[0] (a).supports.ANCMAN is no category, topic or severity

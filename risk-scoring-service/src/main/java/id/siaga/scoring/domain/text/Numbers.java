@@ -12,6 +12,9 @@ final class Numbers {
 
   static final long NONE = -1;
 
+  /** Beyond it a scale is not applied any more. */
+  private static final long MOST = 1_000_000_000_000L;
+
   private static final Map<String, Integer> ONES =
       Map.ofEntries(
           Map.entry("satu", 1),
@@ -58,21 +61,27 @@ final class Numbers {
     return values;
   }
 
+  /** Reads the number that starts here, if one does; the index behind it. */
   private static int read(List<String> words, int start, long[] values) {
-    long total = 0;
-    long part = NONE;
+    long total = 0; // thousands and more
+    long part = 0; // below a thousand
+    long last = NONE; // waits for what it counts
     int i = start;
     for (; i < words.size(); i++) {
       String word = words.get(i);
       long one = unit(word);
       Integer scale = SCALES.get(word);
-      if (one != NONE && (part == NONE || (part % 10 == 0 && one < 10))) {
-        part = part == NONE ? one : part + one;
-      } else if (word.equals("belas") && part >= 1 && part < 10) {
-        part += 10;
-      } else if (scale != null && part != NONE && part < 1_000_000_000L) {
-        total = scale >= 1_000 ? total + part * scale : total;
-        part = scale >= 1_000 ? 0 : part * scale;
+      if (one >= 10 && last == NONE && !digits(word)) {
+        part += one; // a word that counts nothing further, but may be counted on: sepuluh, ratusan
+      } else if (one != NONE && last == NONE) {
+        last = one;
+      } else if (word.equals("belas") && last > 0 && last < 10) {
+        last += 10;
+      } else if (scale != null && i > start && total + part + Math.max(0, last) < MOST) {
+        long counted = Math.max(0, last);
+        total += scale >= 1_000 ? (part + counted) * scale : 0;
+        part = scale >= 1_000 ? 0 : part + counted * scale;
+        last = NONE;
       } else {
         break;
       }
@@ -80,13 +89,16 @@ final class Numbers {
     if (i == start) {
       return start + 1;
     }
-    values[i - 1] = total + Math.max(0, part);
+    values[i - 1] = total + part + Math.max(0, last);
     return i;
   }
 
+  private static boolean digits(String word) {
+    return word.charAt(0) >= '0' && word.charAt(0) <= '9';
+  }
+
   private static long unit(String word) {
-    char first = word.charAt(0);
-    if (first >= '0' && first <= '9') {
+    if (digits(word)) {
       return Long.parseLong(word);
     }
     Integer one = ONES.get(word);

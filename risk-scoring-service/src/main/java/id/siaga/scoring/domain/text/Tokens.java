@@ -169,15 +169,20 @@ final class Tokens {
   }
 
   private static String plain(String word) {
-    StringBuilder out = new StringBuilder(word.length());
     String folded = isAscii(word) ? word : MARKS.matcher(decomposed(word)).replaceAll("");
-    for (int i = 0; i < folded.length(); i++) {
-      char c = Character.toLowerCase(folded.charAt(i));
-      int length = out.length();
-      boolean drawnOut = length >= 2 && out.charAt(length - 1) == c && out.charAt(length - 2) == c;
-      if (c >= 'a' && c <= 'z' && !drawnOut) {
-        out.append(c);
+    StringBuilder out = new StringBuilder(folded.length());
+    int at = 0;
+    while (at < folded.length()) {
+      char c = Character.toLowerCase(folded.charAt(at));
+      int run = 1;
+      while (at + run < folded.length() && Character.toLowerCase(folded.charAt(at + run)) == c) {
+        run++;
       }
+      if (c >= 'a' && c <= 'z') {
+        // "toloooong" is "tolong": no word has a letter three times in a row.
+        out.repeat(c, run > 2 ? 1 : run);
+      }
+      at += run;
     }
     int length = out.length();
     if (length > 3 && out.charAt(length - 1) == out.charAt(length - 2)) {
