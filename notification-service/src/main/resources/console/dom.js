@@ -1,5 +1,7 @@
 // Elements are made here, and text goes in as text: nothing on this page is ever parsed as HTML.
 
+import { say } from "./texts.js";
+
 /** An element with attributes and children; children are elements, strings, or null for nothing. */
 export function el(tag, attributes, ...children) {
   const element = document.createElement(tag);
@@ -35,4 +37,11 @@ export function shape(severity) {
   path.setAttribute("d", shapes[severity] ?? shapes.RENDAH);
   svg.append(path);
   return svg;
+}
+
+/** Says something above the list, or with null nothing. */
+export function notice(which) {
+  const line = document.getElementById("notice");
+  line.hidden = which === null;
+  line.textContent = which === null ? "" : say(which);
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,17 @@ class LiveIT extends RunningService {
   }
 
   @Test
+  void keepsOnlyTheLatestEvents() {
+    sendCases("32.04", 0, 130);
+    Awaitility.await()
+        .atMost(SOON)
+        .untilAsserted(() -> {
+          assertThat(number("select count(*) from events")).isLessThanOrEqualTo(100);
+          assertThat(number("select trimmed_to from projection_epoch")).isPositive();
+        });
+  }
+
+  @Test
   void answersOneStreamTooManyWithAProblem() {
     List<EventStream> open = new ArrayList<>();
     try {
@@ -110,6 +122,10 @@ class LiveIT extends RunningService {
       request.header("Last-Event-ID", lastEventId);
     }
     return EventStream.open(request.build());
+  }
+
+  private long number(String sql) {
+    return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
   }
 
   private void awaitNobodyWatches() {

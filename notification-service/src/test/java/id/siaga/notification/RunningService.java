@@ -40,7 +40,12 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"siaga.live.heartbeat=1s", "siaga.live.connections=4"})
+    properties = {
+      "siaga.live.heartbeat=1s",
+      "siaga.live.connections=4",
+      "siaga.projection.keep-events=100",
+      "siaga.projection.trim-every=2s",
+    })
 abstract class RunningService {
 
   static final Duration SOON = Duration.ofSeconds(20);

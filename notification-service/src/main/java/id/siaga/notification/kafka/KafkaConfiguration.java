@@ -56,13 +56,14 @@ class KafkaConfiguration {
    * is the database, the broker, the registry, or a defect that must not lose records.
    */
   @Bean
-  CommonErrorHandler retryForEver(NotificationSettings settings) {
+  CommonErrorHandler retryForEver(NotificationSettings settings, ProjectionMeters meters) {
     ExponentialBackOff backOff =
         new ExponentialBackOff(settings.projection().retryFirst().toMillis(), DOUBLING);
     backOff.setMaxInterval(settings.projection().retryMost().toMillis());
     DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
     handler.setClassifications(Map.of(), true);
     handler.setReclassifyOnExceptionChange(false);
+    handler.setRetryListeners(meters);
     return handler;
   }
 }

@@ -7,11 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.listener.RetryListener;
 import org.springframework.stereotype.Component;
 
-/** How many records have come into the projection, and how old they were by then. */
+/** How many records have come in, how old they were by then, and how often a batch failed. */
 @Component
-class ProjectionMeters {
+class ProjectionMeters implements RetryListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProjectionMeters.class);
 
   private final MeterRegistry meters;
   private final InstantSource clock;
@@ -36,5 +44,27 @@ class ProjectionMeters {
         meters
             .timer("siaga.projection.lag", "topic", topic)
             .record(Duration.ofMillis(Math.max(0, now - at))));
+  }
+
+  @Override
+  public void failedDelivery(
+      ConsumerRecord<?, ?> source, @Nullable Exception failure, int attempt) {
+    failed(1, failure, attempt);
+  }
+
+  @Override
+  public void failedDelivery(
+      ConsumerRecords<?, ?> batch, @Nullable Exception failure, int attempt) {
+    failed(batch.count(), failure, attempt);
+  }
+
+  /** The class of the failure only: a message of the database may quote a row. */
+  private void failed(int records, @Nullable Exception failure, int attempt) {
+    String cause =
+        failure == null
+            ? "unknown"
+            : NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName();
+    meters.counter("siaga.projection.retries", "failure", cause).increment();
+    LOG.warn("batch of {} comes again, attempt {} failed: {}", records, attempt, cause);
   }
 }

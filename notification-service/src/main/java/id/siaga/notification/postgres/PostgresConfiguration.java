@@ -9,10 +9,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two ways to the database: blocking for the projection's batches, reactive for readers. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class PostgresConfiguration {
 
   // By hand: Boot leaves the blocking one out as soon as there is a reactive one.
