@@ -99,61 +99,41 @@ public record CaseContent(
         listed);
   }
 
-  /** The same reported to hold at more tiers; no new revision, because nothing else changed. */
+  /** The same, held at more tiers; no new revision, because nothing else changed. */
   CaseContent reaching(SortedSet<Tier> more) {
     SortedSet<Tier> all = new TreeSet<>(tiers);
     all.addAll(more);
-    return new CaseContent(
-        revision,
-        mode,
-        category,
-        topic,
-        severity,
-        stage,
-        needsReview,
-        openedAt,
-        all,
-        agencies,
-        reportCount,
-        reports);
+    return copy(revision, all, reports);
   }
 
   /** The next revision with the same content: the owner's own status changed. */
   CaseContent revised() {
-    return new CaseContent(
-        revision + 1,
-        mode,
-        category,
-        topic,
-        severity,
-        stage,
-        needsReview,
-        openedAt,
-        tiers,
-        agencies,
-        reportCount,
-        reports);
+    return copy(revision + 1, tiers, reports);
   }
 
   /** As it may leave the kabupaten. */
   CaseContent masked() {
-    return new CaseContent(
-        revision,
-        mode,
-        category,
-        topic,
-        severity,
-        stage,
-        needsReview,
-        openedAt,
-        tiers,
-        agencies,
-        reportCount,
-        reports.stream().map(CaseReport::masked).toList());
+    return copy(revision, tiers, reports.stream().map(CaseReport::masked).toList());
   }
 
   /** Ids of the listed reports, oldest first. */
   List<ReportId> reportIds() {
     return reports.stream().map(CaseReport::id).toList();
+  }
+
+  private CaseContent copy(long revision, SortedSet<Tier> tiers, List<CaseReport> reports) {
+    return new CaseContent(
+        revision,
+        mode,
+        category,
+        topic,
+        severity,
+        stage,
+        needsReview,
+        openedAt,
+        tiers,
+        agencies,
+        reportCount,
+        reports);
   }
 }
