@@ -29,7 +29,7 @@ final class Answers {
     this.retryAfter = Long.toString(settings.retryAfter().toSeconds());
   }
 
-  Answer accepted(Receipt.Accepted accepted) {
+  Answer.Whole accepted(Receipt.Accepted accepted) {
     Submission submission = accepted.submission();
     String id = submission.id().toString();
     ByteArrayOutputStream body = new ByteArrayOutputStream(256);
@@ -46,10 +46,10 @@ final class Answers {
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
     headers.set(HttpHeaders.LOCATION, reports + id);
-    return new Answer(HttpStatus.ACCEPTED, headers, body.toByteArray());
+    return new Answer.Whole(HttpStatus.ACCEPTED, headers, body.toByteArray());
   }
 
-  Answer problem(Problem problem, Locale language) {
+  Answer.Whole problem(Problem problem, Locale language) {
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     headers.set(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
@@ -62,7 +62,7 @@ final class Answers {
     if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
       headers.set(HttpHeaders.ALLOW, "POST");
     }
-    return new Answer(problem.type().status(), headers, wording.bytes(problem, language));
+    return new Answer.Whole(problem.type().status(), headers, wording.bytes(problem, language));
   }
 
   /** {@code {"line":1,"status":202,"reportId":"…","duplicate":false}} and a line end. */

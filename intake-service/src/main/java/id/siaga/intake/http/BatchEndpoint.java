@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -52,8 +51,8 @@ final class BatchEndpoint {
     this.concurrency = settings.concurrency();
   }
 
-  Mono<ServerResponse> submit(ServerRequest request) {
-    HttpHeaders headers = request.exchange().getRequest().getHeaders();
+  Mono<Answer> submit(ServerHttpRequest request) {
+    HttpHeaders headers = request.getHeaders();
     Locale language = ProblemWording.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     Agency agency = gatekeeper.agency(headers.getFirst(HttpHeaders.AUTHORIZATION));
     if (agency == null) {
@@ -71,15 +70,15 @@ final class BatchEndpoint {
     Caller caller =
         new Caller(agency, TraceParent.valid(headers.getFirst(TraceParent.HEADER)), language);
     Flux<byte[]> results =
-        lines(request.exchange().getRequest().getBody())
+        lines(request.getBody())
             .flatMapSequential(line -> answer(line, caller), concurrency, 1)
             // A client that sends all before it reads must not wait for us while we wait for it.
             .onBackpressureBuffer(NdjsonLines.MOST_LINES + 1);
-    return Mono.just(new LinesAnswer(results));
+    return Mono.just(new Answer.Lines(results));
   }
 
   private static Flux<Line> lines(Flux<DataBuffer> body) {
-    NdjsonLines lines = new NdjsonLines(ReportsEndpoint.LARGEST_BODY);
+    NdjsonLines lines = new NdjsonLines(ReportBody.LARGEST);
     return body.concatMapIterable(piece -> taken(lines, piece), BUFFERS_AHEAD)
         .concatWith(Flux.defer(() -> Flux.fromIterable(lines.rest())))
         .takeUntil(line -> line instanceof Line.OneTooMany);
@@ -97,10 +96,7 @@ final class BatchEndpoint {
     return switch (line) {
       case Line.Whole whole -> receive(whole, caller);
       case Line.TooLong longer ->
-          problem(
-              longer,
-              Problem.of(ProblemType.BODY_TOO_LARGE, ReportsEndpoint.LARGEST_BODY >> 10),
-              caller);
+          problem(longer, Problem.of(ProblemType.BODY_TOO_LARGE, ReportBody.LARGEST >> 10), caller);
       case Line.OneTooMany more ->
           problem(more, Problem.of(ProblemType.BATCH_TOO_LONG, NdjsonLines.MOST_LINES), caller);
     };
@@ -135,7 +131,7 @@ final class BatchEndpoint {
     return Mono.just(answers.problemLine(line.number(), problem, caller.language()));
   }
 
-  private Mono<ServerResponse> problem(Problem problem, Locale language) {
+  private Mono<Answer> problem(Problem problem, Locale language) {
     meters.rejected(problem.type());
     return Mono.just(answers.problem(problem, language));
   }

@@ -1,8 +1,5 @@
 package id.siaga.intake.http;
 
-import static org.springframework.web.reactive.function.server.RequestPredicates.path;
-import static org.springframework.web.reactive.function.server.RouterFunctions.route;
-
 import id.siaga.intake.IntakeSettings;
 import id.siaga.intake.domain.AgencyKeys;
 import id.siaga.intake.domain.Reception;
@@ -10,19 +7,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
+import org.springframework.http.server.reactive.HttpHandler;
 
-/** The API's routes. */
+/** The API, put in front of what else the server answers. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
-
-  private static final String REPORTS = "/v1/reports";
-  private static final String BATCH = "/v1/reports:batch";
 
   @Bean
   Answers answers(IntakeSettings settings) {
@@ -30,10 +23,24 @@ class HttpConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> routes(
+  WebHttpHandlerBuilderCustomizer reportsFirst(
       Supplier<AgencyKeys> keys,
       Reception reception,
       Answers answers,
+      UncaughtProblems problems,
+      MeterRegistry meters,
+      InstantSource clock,
+      IntakeSettings settings) {
+    UnaryOperator<HttpHandler> routes =
+        routes(keys, reception, answers, problems, meters, clock, settings);
+    return builder -> builder.httpHandlerDecorator(routes);
+  }
+
+  static UnaryOperator<HttpHandler> routes(
+      Supplier<AgencyKeys> keys,
+      Reception reception,
+      Answers answers,
+      UncaughtProblems problems,
       MeterRegistry meters,
       InstantSource clock,
       IntakeSettings settings) {
@@ -42,18 +49,7 @@ class HttpConfiguration {
     ReportsEndpoint reports = new ReportsEndpoint(gatekeeper, reception, answers, counts, clock);
     BatchEndpoint batch =
         new BatchEndpoint(gatekeeper, reception, answers, counts, clock, settings.batch());
-    return route()
-        .POST(REPORTS, reports::submit)
-        .POST(BATCH, batch::submit)
-        .route(
-            path(REPORTS).or(path(BATCH)),
-            request ->
-                Mono.just(
-                    answers.problem(
-                        Problem.of(ProblemType.METHOD_NOT_ALLOWED),
-                        ProblemWording.language(
-                            request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE)))))
-        .build();
+    return others -> new ReportsRoutes(reports, batch, problems, others);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package id.siaga.intake.http;
 
 import io.micrometer.core.instrument.Counter;
+import java.util.Arrays;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,8 @@ final class UncaughtProblems implements WebExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(UncaughtProblems.class);
 
+  private static final int FRAMES_TOLD = 12;
+
   private final Answers answers;
   private final Counter uncaught;
 
@@ -37,17 +40,30 @@ final class UncaughtProblems implements WebExceptionHandler {
     if (exchange.getResponse().isCommitted()) {
       return Mono.error(failure);
     }
+    HttpHeaders headers = exchange.getRequest().getHeaders();
     ProblemType type =
         failure instanceof ResponseStatusException status
             ? type(status.getStatusCode())
             : ProblemType.INTERNAL;
-    if (type == ProblemType.INTERNAL) {
-      uncaught.increment();
-      log.error("request failed with {}", failure.getClass().getName(), failure);
-    }
-    HttpHeaders headers = exchange.getRequest().getHeaders();
+    Answer.Whole answer =
+        type == ProblemType.INTERNAL ? defect(failure, headers) : answer(Problem.of(type), headers);
+    return answer.writeTo(exchange.getResponse());
+  }
+
+  /** Counts and logs a defect of ours. */
+  Answer.Whole defect(Throwable failure, HttpHeaders headers) {
+    uncaught.increment();
+    // Without the message, which may quote what the agency sent.
+    log.error(
+        "request failed with {} at {}",
+        failure.getClass().getName(),
+        Arrays.stream(failure.getStackTrace()).limit(FRAMES_TOLD).toList());
+    return answer(Problem.of(ProblemType.INTERNAL), headers);
+  }
+
+  Answer.Whole answer(Problem problem, HttpHeaders headers) {
     Locale language = ProblemWording.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
-    return answers.problem(Problem.of(type), language).writeTo(exchange.getResponse());
+    return answers.problem(problem, language);
   }
 
   private static ProblemType type(HttpStatusCode status) {

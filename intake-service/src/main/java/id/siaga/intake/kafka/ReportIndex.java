@@ -19,6 +19,7 @@ final class ReportIndex implements SeenReports {
         Caffeine.newBuilder()
             .maximumSize(settings.maximumEntries())
             .expireAfterWrite(settings.window())
+            .executor(Runnable::run) // upkeep is short: waking a pool for it costs more
             .build();
     Gauge.builder("siaga.index.entries", entries, Cache::estimatedSize)
         .description("Reports that intake recognises when they are sent again")

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.server.HandlerStrategies;
-import org.springframework.web.reactive.function.server.RouterFunctions;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
@@ -87,12 +85,15 @@ final class ReportsApi implements AutoCloseable {
     HttpConfiguration configuration = new HttpConfiguration();
     Answers answers = configuration.answers(settings());
     HttpHandler handler =
-        RouterFunctions.toHttpHandler(
-            configuration.routes(
-                () -> keys, reception, answers, meters, InstantSource.fixed(NOW), settings()),
-            HandlerStrategies.builder()
-                .exceptionHandler(configuration.uncaughtProblems(answers, meters))
-                .build());
+        HttpConfiguration.routes(
+                () -> keys,
+                reception,
+                answers,
+                configuration.uncaughtProblems(answers, meters),
+                meters,
+                InstantSource.fixed(NOW),
+                settings())
+            .apply((request, response) -> response.setComplete());
     server =
         HttpServer.create()
             .host("127.0.0.1")
