@@ -8,17 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
 
 /** The load generator of deploy/bench, as a process of its own against the running stack. */
 @Command(
     name = "bench",
-    mixinStandardHelpOptions = true,
-    description = "Measures the running stack against the raw broker.")
+    // Every option is the load generator's own, also --help: what it can is said in one place.
+    description = "Measures the running stack against the raw broker; --help tells the options.")
 final class BenchCommand implements Callable<Integer> {
 
-  @Option(names = "--json", description = "the result as one JSON object")
-  private boolean asJson;
+  @Unmatched private List<String> arguments = new ArrayList<>();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -34,9 +33,7 @@ final class BenchCommand implements Callable<Integer> {
     command.add("-cp");
     command.add(target.resolve(jars[0]) + ":" + target.resolve("lib") + "/*");
     command.add("id.siaga.bench.Bench");
-    if (asJson) {
-      command.add("--json");
-    }
+    command.addAll(arguments);
     ProcessBuilder bench = new ProcessBuilder(command).inheritIO();
     bench.environment().put("SIAGA_DATA_DIR", settings.data().toString());
     settings

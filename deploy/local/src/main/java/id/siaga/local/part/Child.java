@@ -42,9 +42,7 @@ public final class Child {
    */
   public static Child start(Part part, Settings settings)
       throws IOException, InterruptedException, PartFailedException {
-    for (Port port : part.ports()) {
-      requireFree(part, port, settings.port(port));
-    }
+    requirePorts(part, settings);
     part.prepare();
     Path log = settings.logs().resolve(part.name() + ".log");
     Files.createDirectories(settings.logs());
@@ -65,6 +63,18 @@ public final class Child {
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     return new Child(part, builder.start(), log, logStart);
+  }
+
+  /**
+   * Looks whether the part's ports are free.
+   *
+   * @throws PartFailedException when one is taken; names it and what changes it
+   */
+  public static void requirePorts(Part part, Settings settings)
+      throws IOException, PartFailedException {
+    for (Port port : part.ports()) {
+      requireFree(part, port, settings.port(port));
+    }
   }
 
   /**

@@ -50,6 +50,11 @@ final class Supervised {
     return state;
   }
 
+  /** Looks whether its ports are free. */
+  void requirePorts() throws IOException, PartFailedException {
+    Child.requirePorts(part, settings);
+  }
+
   /** Begins; the future fails with a {@link PartFailedException} if the first start does. */
   CompletableFuture<Void> start() {
     thread.start();

@@ -2,6 +2,7 @@ package id.siaga.local.supervisor;
 
 import id.siaga.local.part.BrokerPart;
 import id.siaga.local.part.Part;
+import id.siaga.local.part.PartFailedException;
 import id.siaga.local.part.PostgresPart;
 import id.siaga.local.part.RegistryPart;
 import id.siaga.local.part.Service;
@@ -85,7 +86,8 @@ public final class Supervisor {
    *
    * @throws StackFailedException when a part fails; the others run on until {@link #stop}
    */
-  public void start() throws StackFailedException, InterruptedException {
+  public void start() throws StackFailedException, InterruptedException, IOException {
+    requirePorts();
     CompletableFuture<Void> topics =
         broker.start().thenRunAsync(() -> provision("topics", this::topics));
     CompletableFuture<Void> schemas =
@@ -98,6 +100,20 @@ public final class Supervisor {
         "All parts are ready after "
             + Progress.seconds(Duration.between(startedAt, Instant.now()))
             + ".");
+  }
+
+  /** All before the first start: a taken port is told at once. */
+  private void requirePorts() throws StackFailedException, IOException {
+    try {
+      for (Supervised part : List.of(broker, registry, postgres)) {
+        part.requirePorts();
+      }
+      for (Supervised service : services) {
+        service.requirePorts();
+      }
+    } catch (PartFailedException e) {
+      throw new StackFailedException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** Waits until somebody calls {@link #stop}. */
