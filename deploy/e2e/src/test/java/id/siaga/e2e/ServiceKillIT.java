@@ -27,8 +27,7 @@ class ServiceKillIT {
   private static final int REPORTS = 1_000;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final List<String> SERVICES =
-      List.of(
-          "intake-service", "risk-scoring-service", "escalation-service", "notification-service");
+      List.of("intake", "scoring", "escalation", "notification");
 
   @Test
   void acceptedReportsSurviveTheDeathOfEachServiceExactlyOnce() throws IOException {
