@@ -3,6 +3,7 @@ package id.siaga.intake.domain;
 import id.siaga.intake.domain.ReportPublisher.Publication;
 import id.siaga.intake.domain.SeenReports.Seen;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +27,26 @@ public final class Reception {
    * Takes a report in.
    *
    * @param traceParent W3C trace context to carry along, where there is one
+   * @param caller where to go on once the broker has answered; its own thread is the bottleneck of
+   *     all reports
    * @return what to tell the agency; never completes with an exception
    */
-  public CompletableFuture<Receipt> receive(Attempt attempt, @Nullable String traceParent) {
+  public CompletableFuture<Receipt> receive(
+      Attempt attempt, @Nullable String traceParent, Executor caller) {
     return switch (rules.judge(attempt)) {
       case Verdict.Invalid invalid -> now(new Receipt.Refused(invalid.violations()));
       case Verdict.OutOfReach reach -> now(new Receipt.OutOfReach(reach.region()));
-      case Verdict.Valid valid -> receive(valid.submission(), attempt, traceParent);
+      case Verdict.Valid valid -> receive(valid.submission(), attempt, traceParent, caller);
     };
   }
 
   private CompletableFuture<Receipt> receive(
-      Submission submission, Attempt attempt, @Nullable String traceParent) {
+      Submission submission, Attempt attempt, @Nullable String traceParent, Executor caller) {
     Seen first = seenReports.find(submission.id());
     if (first == null) {
       return publisher
           .publish(submission, traceParent)
-          .thenApply(publication -> told(submission, publication));
+          .thenApplyAsync(publication -> told(submission, publication), caller);
     }
     if (first.contentPrefix() != submission.contentHash().prefix()) {
       return now(new Receipt.Conflict(submission.id(), submission.idempotencyKey()));

@@ -12,6 +12,7 @@ import id.siaga.intake.http.NdjsonLines.Line;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -68,7 +69,11 @@ final class BatchEndpoint {
           language);
     }
     Caller caller =
-        new Caller(agency, TraceParent.valid(headers.getFirst(TraceParent.HEADER)), language);
+        new Caller(
+            agency,
+            TraceParent.valid(headers.getFirst(TraceParent.HEADER)),
+            language,
+            EventLoop.of(request));
     Flux<byte[]> results =
         lines(request.getBody())
             .flatMapSequential(line -> answer(line, caller), concurrency, 1)
@@ -110,7 +115,8 @@ final class BatchEndpoint {
           Mono.fromFuture(
                   reception.receive(
                       new Attempt(read.draft(), caller.agency(), null, clock.instant()),
-                      caller.traceParent()),
+                      caller.traceParent(),
+                      caller.loop()),
                   true)
               .flatMap(receipt -> answer(line, receipt, caller));
     };
@@ -136,5 +142,6 @@ final class BatchEndpoint {
     return Mono.just(answers.problem(problem, language));
   }
 
-  private record Caller(Agency agency, @Nullable String traceParent, Locale language) {}
+  private record Caller(
+      Agency agency, @Nullable String traceParent, Locale language, Executor loop) {}
 }

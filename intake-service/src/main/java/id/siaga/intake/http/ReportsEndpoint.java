@@ -50,11 +50,12 @@ final class ReportsEndpoint {
     return request
         .getBody()
         .collect(ReportBody::new, ReportBody::add)
-        .flatMap(body -> receive(body.bytes(), agency, headers))
+        .flatMap(body -> receive(body.bytes(), agency, request))
         .onErrorResume(ReportBody.TooLargeException.class, e -> problem(tooLarge(), headers));
   }
 
-  private Mono<Answer> receive(byte[] body, Agency agency, HttpHeaders headers) {
+  private Mono<Answer> receive(byte[] body, Agency agency, ServerHttpRequest request) {
+    HttpHeaders headers = request.getHeaders();
     return switch (ReportJson.read(body)) {
       case ReportJson.Reading.Malformed at ->
           problem(Problem.malformed(at.line(), at.column()), headers);
@@ -62,7 +63,10 @@ final class ReportsEndpoint {
         Attempt attempt =
             new Attempt(read.draft(), agency, headers.getFirst(IDEMPOTENCY_KEY), clock.instant());
         yield Mono.fromFuture(
-                reception.receive(attempt, TraceParent.valid(headers.getFirst(TraceParent.HEADER))),
+                reception.receive(
+                    attempt,
+                    TraceParent.valid(headers.getFirst(TraceParent.HEADER)),
+                    EventLoop.of(request)),
                 true)
             .map(receipt -> answer(receipt, headers));
       }

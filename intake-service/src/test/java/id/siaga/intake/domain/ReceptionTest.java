@@ -68,7 +68,9 @@ class ReceptionTest {
   }
 
   private Receipt receive(Drafts draft, Instant at) {
-    return reception.receive(new Attempt(draft.draft(), Drafts.POLRES, "k1", at), null).join();
+    return reception
+        .receive(new Attempt(draft.draft(), Drafts.POLRES, "k1", at), null, Runnable::run)
+        .join();
   }
 
   private static final class Memory implements SeenReports {
