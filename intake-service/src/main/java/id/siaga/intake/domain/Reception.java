@@ -1,8 +1,11 @@
 package id.siaga.intake.domain;
 
+import id.siaga.events.domain.ReportId;
 import id.siaga.intake.domain.ReportPublisher.Publication;
 import id.siaga.intake.domain.SeenReports.Seen;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ public final class Reception {
   private final SubmissionRules rules;
   private final SeenReports seenReports;
   private final ReportPublisher publisher;
+
+  /** Reports that are being published: a repeat waits for the first, and is then judged by it. */
+  private final Map<ReportId, CompletableFuture<Void>> onTheirWay = new ConcurrentHashMap<>();
 
   public Reception(SubmissionRules rules, SeenReports seenReports, ReportPublisher publisher) {
     this.rules = rules;
@@ -42,20 +48,41 @@ public final class Reception {
 
   private CompletableFuture<Receipt> receive(
       Submission submission, Attempt attempt, @Nullable String traceParent, Executor caller) {
-    Seen first = seenReports.find(submission.id());
-    if (first == null) {
-      return publisher
-          .publish(submission, traceParent)
-          .thenApplyAsync(publication -> told(submission, publication), caller);
+    CompletableFuture<Void> landed = new CompletableFuture<>();
+    CompletableFuture<Void> earlier = onTheirWay.putIfAbsent(submission.id(), landed);
+    if (earlier != null) {
+      return earlier.thenComposeAsync(
+          nothing -> receive(submission, attempt, traceParent, caller), caller);
     }
+    Seen first = seenReports.find(submission.id());
+    if (first != null) {
+      land(submission, landed);
+      return now(repeated(submission, attempt, first));
+    }
+    return publisher
+        .publish(submission, traceParent)
+        .thenApplyAsync(
+            publication -> {
+              Receipt receipt = told(submission, publication);
+              land(submission, landed);
+              return receipt;
+            },
+            caller);
+  }
+
+  private void land(Submission submission, CompletableFuture<Void> landed) {
+    onTheirWay.remove(submission.id());
+    landed.complete(null);
+  }
+
+  private Receipt repeated(Submission submission, Attempt attempt, Seen first) {
     if (first.contentPrefix() != submission.contentHash().prefix()) {
-      return now(new Receipt.Conflict(submission.id(), submission.idempotencyKey()));
+      return new Receipt.Conflict(submission.id(), submission.idempotencyKey());
     }
     // Judged as of the first time, so that the answer's times and stage are those of the first.
-    return now(
-        rules.judge(attempt.asOf(first.submittedAt())) instanceof Verdict.Valid original
-            ? new Receipt.Accepted(original.submission(), true)
-            : new Receipt.Accepted(submission, true));
+    return rules.judge(attempt.asOf(first.submittedAt())) instanceof Verdict.Valid original
+        ? new Receipt.Accepted(original.submission(), true)
+        : new Receipt.Accepted(submission, true);
   }
 
   private Receipt told(Submission submission, Publication publication) {

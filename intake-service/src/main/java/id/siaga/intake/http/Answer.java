@@ -1,27 +1,32 @@
 package id.siaga.intake.http;
 
-import org.springframework.core.io.buffer.DataBufferFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.server.reactive.ServerHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 
 /** A response whose body is bytes already: no message converter is looked up for it. */
 sealed interface Answer {
 
-  Mono<Void> writeTo(ServerHttpResponse response);
+  Mono<Void> writeTo(HttpServerResponse response);
 
-  /** One body. */
+  /**
+   * One body.
+   *
+   * @param status of HTTP
+   * @param headers without the length
+   */
   @SuppressWarnings("ArrayRecordComponent") // written once and never compared
-  record Whole(HttpStatus status, HttpHeaders headers, byte[] body) implements Answer {
+  record Whole(int status, Map<String, String> headers, byte[] body) implements Answer {
 
     @Override
-    public Mono<Void> writeTo(ServerHttpResponse response) {
-      response.setStatusCode(status);
-      response.getHeaders().putAll(headers);
-      response.getHeaders().setContentLength(body.length);
-      return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    public Mono<Void> writeTo(HttpServerResponse response) {
+      response.status(HttpResponseStatus.valueOf(status));
+      headers.forEach(response.responseHeaders()::set);
+      response.responseHeaders().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
+      return response.sendByteArray(Mono.just(body)).then();
     }
   }
 
@@ -29,11 +34,10 @@ sealed interface Answer {
   record Lines(Flux<byte[]> lines) implements Answer {
 
     @Override
-    public Mono<Void> writeTo(ServerHttpResponse response) {
-      response.setStatusCode(HttpStatus.OK);
-      response.getHeaders().set(HttpHeaders.CONTENT_TYPE, MediaTypes.NDJSON);
-      DataBufferFactory buffers = response.bufferFactory();
-      return response.writeWith(lines.map(buffers::wrap));
+    public Mono<Void> writeTo(HttpServerResponse response) {
+      response.status(HttpResponseStatus.OK);
+      response.responseHeaders().set(HttpHeaderNames.CONTENT_TYPE, MediaTypes.NDJSON);
+      return response.sendByteArray(lines).then();
     }
   }
 }

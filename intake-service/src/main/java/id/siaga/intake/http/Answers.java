@@ -6,10 +6,9 @@ import id.siaga.intake.IntakeSettings;
 import id.siaga.intake.domain.Receipt;
 import id.siaga.intake.domain.Submission;
 import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -43,26 +42,25 @@ final class Answers {
       json.writeStringProperty("submittedAt", submission.submittedAt().toString());
       json.writeEndObject();
     }
-    HttpHeaders headers = new HttpHeaders();
-    headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
-    headers.set(HttpHeaders.LOCATION, reports + id);
-    return new Answer.Whole(HttpStatus.ACCEPTED, headers, body.toByteArray());
+    return new Answer.Whole(
+        202, Map.of("Content-Type", MediaTypes.JSON, "Location", reports + id), body.toByteArray());
   }
 
   Answer.Whole problem(Problem problem, Locale language) {
-    HttpHeaders headers = new HttpHeaders();
-    headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    headers.set(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", MediaTypes.PROBLEM);
+    headers.put("Content-Language", language.toLanguageTag());
     if (problem.passing()) {
-      headers.set(HttpHeaders.RETRY_AFTER, retryAfter);
+      headers.put("Retry-After", retryAfter);
     }
     if (problem.type() == ProblemType.UNAUTHENTICATED) {
-      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"siaga\"");
+      headers.put("WWW-Authenticate", "Bearer realm=\"siaga\"");
     }
     if (problem.type() == ProblemType.METHOD_NOT_ALLOWED) {
-      headers.set(HttpHeaders.ALLOW, "POST");
+      headers.put("Allow", "POST");
     }
-    return new Answer.Whole(problem.type().status(), headers, wording.bytes(problem, language));
+    return new Answer.Whole(
+        problem.type().status().value(), headers, wording.bytes(problem, language));
   }
 
   /** {@code {"line":1,"status":202,"reportId":"…","duplicate":false}} and a line end. */

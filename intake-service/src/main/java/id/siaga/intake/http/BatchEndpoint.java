@@ -9,17 +9,16 @@ import id.siaga.intake.domain.Rule;
 import id.siaga.intake.domain.Violation;
 import id.siaga.intake.http.IntakeMeters.Mode;
 import id.siaga.intake.http.NdjsonLines.Line;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * {@code POST /v1/reports:batch}: a report a line, an answer a line, in the same order. Lines are
@@ -28,7 +27,7 @@ import reactor.core.publisher.Mono;
  */
 final class BatchEndpoint {
 
-  private static final int BUFFERS_AHEAD = 2;
+  private static final int PIECES_AHEAD = 2;
 
   private final Gatekeeper gatekeeper;
   private final Reception reception;
@@ -52,17 +51,17 @@ final class BatchEndpoint {
     this.concurrency = settings.concurrency();
   }
 
-  Mono<Answer> submit(ServerHttpRequest request) {
-    HttpHeaders headers = request.getHeaders();
-    Locale language = ProblemWording.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
-    Agency agency = gatekeeper.agency(headers.getFirst(HttpHeaders.AUTHORIZATION));
+  Mono<Answer> submit(HttpServerRequest request) {
+    HttpHeaders headers = request.requestHeaders();
+    Locale language = ProblemWording.language(headers.get(HttpHeaderNames.ACCEPT_LANGUAGE));
+    Agency agency = gatekeeper.agency(headers.get(HttpHeaderNames.AUTHORIZATION));
     if (agency == null) {
       return problem(Problem.of(ProblemType.UNAUTHENTICATED), language);
     }
-    if (!MediaTypes.isLines(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
+    if (!MediaTypes.isLines(headers.get(HttpHeaderNames.CONTENT_TYPE))) {
       return problem(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, MediaTypes.NDJSON), language);
     }
-    if (headers.containsHeader(ReportsEndpoint.IDEMPOTENCY_KEY)) {
+    if (headers.contains(ReportsEndpoint.IDEMPOTENCY_KEY)) {
       return problem(
           Problem.refused(
               List.of(Violation.of(ReportsEndpoint.IDEMPOTENCY_KEY, Rule.ONE_KEY_FOR_MANY))),
@@ -71,30 +70,22 @@ final class BatchEndpoint {
     Caller caller =
         new Caller(
             agency,
-            TraceParent.valid(headers.getFirst(TraceParent.HEADER)),
+            TraceParent.valid(headers.get(TraceParent.HEADER)),
             language,
             EventLoop.of(request));
     Flux<byte[]> results =
-        lines(request.getBody())
+        lines(request.receive().asByteArray())
             .flatMapSequential(line -> answer(line, caller), concurrency, 1)
             // A client that sends all before it reads must not wait for us while we wait for it.
             .onBackpressureBuffer(NdjsonLines.MOST_LINES + 1);
     return Mono.just(new Answer.Lines(results));
   }
 
-  private static Flux<Line> lines(Flux<DataBuffer> body) {
+  private static Flux<Line> lines(Flux<byte[]> body) {
     NdjsonLines lines = new NdjsonLines(ReportBody.LARGEST);
-    return body.concatMapIterable(piece -> taken(lines, piece), BUFFERS_AHEAD)
+    return body.concatMapIterable(lines::take, PIECES_AHEAD)
         .concatWith(Flux.defer(() -> Flux.fromIterable(lines.rest())))
         .takeUntil(line -> line instanceof Line.OneTooMany);
-  }
-
-  private static List<Line> taken(NdjsonLines lines, DataBuffer piece) {
-    try {
-      return lines.take(piece);
-    } finally {
-      DataBufferUtils.release(piece);
-    }
   }
 
   private Mono<byte[]> answer(Line line, Caller caller) {

@@ -7,11 +7,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.server.reactive.HttpHandler;
 
 /** The API, put in front of what else the server answers. */
 @Configuration(proxyBeanMethods = false)
@@ -23,20 +20,7 @@ class HttpConfiguration {
   }
 
   @Bean
-  WebHttpHandlerBuilderCustomizer reportsFirst(
-      Supplier<AgencyKeys> keys,
-      Reception reception,
-      Answers answers,
-      UncaughtProblems problems,
-      MeterRegistry meters,
-      InstantSource clock,
-      IntakeSettings settings) {
-    UnaryOperator<HttpHandler> routes =
-        routes(keys, reception, answers, problems, meters, clock, settings);
-    return builder -> builder.httpHandlerDecorator(routes);
-  }
-
-  static UnaryOperator<HttpHandler> routes(
+  ReportsRoutes routes(
       Supplier<AgencyKeys> keys,
       Reception reception,
       Answers answers,
@@ -46,10 +30,10 @@ class HttpConfiguration {
       IntakeSettings settings) {
     Gatekeeper gatekeeper = new Gatekeeper(keys);
     IntakeMeters counts = new IntakeMeters(meters);
-    ReportsEndpoint reports = new ReportsEndpoint(gatekeeper, reception, answers, counts, clock);
-    BatchEndpoint batch =
-        new BatchEndpoint(gatekeeper, reception, answers, counts, clock, settings.batch());
-    return others -> new ReportsRoutes(reports, batch, problems, others);
+    return new ReportsRoutes(
+        new ReportsEndpoint(gatekeeper, reception, answers, counts, clock),
+        new BatchEndpoint(gatekeeper, reception, answers, counts, clock, settings.batch()),
+        problems);
   }
 
   @Bean

@@ -3,7 +3,6 @@ package id.siaga.intake.http;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.core.io.buffer.DataBuffer;
 
 /**
  * Cuts a body into lines as it comes in, and keeps no more of it than the line it is in. Line
@@ -40,10 +39,8 @@ final class NdjsonLines {
     record OneTooMany(int number) implements Line {}
   }
 
-  /** The lines that end in this piece of the body, which is released. */
-  List<Line> take(DataBuffer piece) {
-    byte[] bytes = new byte[piece.readableByteCount()];
-    piece.read(bytes);
+  /** The lines that end in this piece of the body. */
+  List<Line> take(byte[] bytes) {
     List<Line> lines = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < bytes.length; i++) {

@@ -1,8 +1,6 @@
 package id.siaga.intake.http;
 
 import java.util.Arrays;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 
 /** The bytes of one report as they come in; mostly in one piece. */
 final class ReportBody {
@@ -10,24 +8,25 @@ final class ReportBody {
   /** The most bytes a report may have. */
   static final int LARGEST = 64 << 10;
 
-  private byte[] bytes = new byte[0];
+  private static final byte[] NOTHING = {};
+
+  private byte[] bytes = NOTHING;
 
   /**
-   * Adds a piece and releases it.
+   * Adds a piece, which is not to be changed afterwards.
    *
    * @throws TooLargeException when it makes the body larger than a report may be
    */
-  void add(DataBuffer piece) {
-    try {
-      int before = bytes.length;
-      int more = piece.readableByteCount();
-      if (before + more > LARGEST) {
-        throw new TooLargeException();
-      }
-      bytes = Arrays.copyOf(bytes, before + more);
-      piece.read(bytes, before, more);
-    } finally {
-      DataBufferUtils.release(piece);
+  void add(byte[] piece) {
+    int before = bytes.length;
+    if (before + piece.length > LARGEST) {
+      throw new TooLargeException();
+    }
+    if (before == 0) {
+      bytes = piece;
+    } else {
+      bytes = Arrays.copyOf(bytes, before + piece.length);
+      System.arraycopy(piece, 0, bytes, before, piece.length);
     }
   }
 

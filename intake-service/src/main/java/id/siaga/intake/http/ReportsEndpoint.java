@@ -5,11 +5,12 @@ import id.siaga.intake.domain.Attempt;
 import id.siaga.intake.domain.Receipt;
 import id.siaga.intake.domain.Reception;
 import id.siaga.intake.http.IntakeMeters.Mode;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.time.InstantSource;
 import java.util.Locale;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
 
 /** {@code POST /v1/reports}: one report, answered once the broker has it. */
 final class ReportsEndpoint {
@@ -35,37 +36,35 @@ final class ReportsEndpoint {
     this.clock = clock;
   }
 
-  Mono<Answer> submit(ServerHttpRequest request) {
-    HttpHeaders headers = request.getHeaders();
-    Agency agency = gatekeeper.agency(headers.getFirst(HttpHeaders.AUTHORIZATION));
+  Mono<Answer> submit(HttpServerRequest request) {
+    HttpHeaders headers = request.requestHeaders();
+    Agency agency = gatekeeper.agency(headers.get(HttpHeaderNames.AUTHORIZATION));
     if (agency == null) {
       return problem(Problem.of(ProblemType.UNAUTHENTICATED), headers);
     }
-    if (!MediaTypes.isJson(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
+    if (!MediaTypes.isJson(headers.get(HttpHeaderNames.CONTENT_TYPE))) {
       return problem(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, MediaTypes.JSON), headers);
     }
-    if (headers.getContentLength() > ReportBody.LARGEST) {
-      return problem(tooLarge(), headers);
-    }
     return request
-        .getBody()
+        .receive()
+        .asByteArray()
         .collect(ReportBody::new, ReportBody::add)
         .flatMap(body -> receive(body.bytes(), agency, request))
         .onErrorResume(ReportBody.TooLargeException.class, e -> problem(tooLarge(), headers));
   }
 
-  private Mono<Answer> receive(byte[] body, Agency agency, ServerHttpRequest request) {
-    HttpHeaders headers = request.getHeaders();
+  private Mono<Answer> receive(byte[] body, Agency agency, HttpServerRequest request) {
+    HttpHeaders headers = request.requestHeaders();
     return switch (ReportJson.read(body)) {
       case ReportJson.Reading.Malformed at ->
           problem(Problem.malformed(at.line(), at.column()), headers);
       case ReportJson.Reading.Draft read -> {
         Attempt attempt =
-            new Attempt(read.draft(), agency, headers.getFirst(IDEMPOTENCY_KEY), clock.instant());
+            new Attempt(read.draft(), agency, headers.get(IDEMPOTENCY_KEY), clock.instant());
         yield Mono.fromFuture(
                 reception.receive(
                     attempt,
-                    TraceParent.valid(headers.getFirst(TraceParent.HEADER)),
+                    TraceParent.valid(headers.get(TraceParent.HEADER)),
                     EventLoop.of(request)),
                 true)
             .map(receipt -> answer(receipt, headers));
@@ -89,7 +88,7 @@ final class ReportsEndpoint {
 
   private Answer told(Problem problem, HttpHeaders headers) {
     meters.rejected(problem.type());
-    Locale language = ProblemWording.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+    Locale language = ProblemWording.language(headers.get(HttpHeaderNames.ACCEPT_LANGUAGE));
     return answers.problem(problem, language);
   }
 

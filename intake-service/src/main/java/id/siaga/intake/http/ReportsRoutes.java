@@ -1,17 +1,21 @@
 package id.siaga.intake.http;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.server.reactive.HttpHandler;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpResponse;
+import io.netty.handler.codec.http.HttpMethod;
+import java.io.IOException;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import org.springframework.boot.reactor.netty.NettyRouteProvider;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.HttpServerRoutes;
 
 /**
- * The API's two addresses, in front of everything else the server has. See RATIONALE.md, "An answer
- * is bytes".
+ * The API's two addresses, in front of everything else the server answers. See RATIONALE.md, "An
+ * answer is bytes".
  */
-final class ReportsRoutes implements HttpHandler {
+final class ReportsRoutes implements NettyRouteProvider {
 
   private static final String REPORTS = "/v1/reports";
   private static final String BATCH = "/v1/reports:batch";
@@ -19,35 +23,54 @@ final class ReportsRoutes implements HttpHandler {
   private final ReportsEndpoint reports;
   private final BatchEndpoint batch;
   private final UncaughtProblems problems;
-  private final HttpHandler others;
 
-  /**
-   * @param others answers every other address, actuator's among them
-   */
-  ReportsRoutes(
-      ReportsEndpoint reports, BatchEndpoint batch, UncaughtProblems problems, HttpHandler others) {
+  ReportsRoutes(ReportsEndpoint reports, BatchEndpoint batch, UncaughtProblems problems) {
     this.reports = reports;
     this.batch = batch;
     this.problems = problems;
-    this.others = others;
   }
 
   @Override
-  public Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
-    String path = request.getURI().getRawPath();
-    if (!path.startsWith(REPORTS)) {
-      return others.handle(request, response);
+  public HttpServerRoutes apply(HttpServerRoutes routes) {
+    return routes
+        .route(
+            request -> at(REPORTS, request),
+            (request, response) -> answer(request, response, reports::submit))
+        .route(
+            request -> at(BATCH, request),
+            (request, response) -> answer(request, response, batch::submit));
+  }
+
+  private static boolean at(String address, HttpServerRequest request) {
+    String uri = request.uri();
+    return uri.startsWith(address)
+        && (uri.length() == address.length() || uri.charAt(address.length()) == '?');
+  }
+
+  private Publisher<Void> answer(
+      HttpServerRequest request,
+      HttpServerResponse response,
+      Function<HttpServerRequest, Mono<? extends Answer>> endpoint) {
+    if (!HttpMethod.POST.equals(request.method())) {
+      return problems
+          .answer(
+              Problem.of(ProblemType.METHOD_NOT_ALLOWED),
+              request.requestHeaders().get("Accept-Language"))
+          .writeTo(response);
     }
-    boolean single = path.length() == REPORTS.length();
-    if (!single && !path.equals(BATCH)) {
-      return others.handle(request, response);
-    }
-    HttpHeaders headers = request.getHeaders();
-    if (!HttpMethod.POST.equals(request.getMethod())) {
-      return problems.answer(Problem.of(ProblemType.METHOD_NOT_ALLOWED), headers).writeTo(response);
-    }
-    return (single ? reports.submit(request) : batch.submit(request))
-        .onErrorResume(failure -> Mono.just(problems.defect(failure, headers)))
+    return endpoint
+        .apply(request)
+        .map(Answer.class::cast)
+        .onErrorResume(failure -> !hungUp(failure), failure -> Mono.just(defect(failure, request)))
         .flatMap(answer -> answer.writeTo(response));
+  }
+
+  private Answer defect(Throwable failure, HttpServerRequest request) {
+    return problems.defect(failure, request.requestHeaders().get("Accept-Language"));
+  }
+
+  /** Whoever hung up waits for no answer, and it is no defect of ours. */
+  private static boolean hungUp(Throwable failure) {
+    return failure instanceof IOException || failure instanceof AbortedException;
   }
 }

@@ -2,12 +2,13 @@ package id.siaga.intake.http;
 
 import io.micrometer.core.instrument.Counter;
 import java.util.Arrays;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
@@ -40,30 +41,38 @@ final class UncaughtProblems implements WebExceptionHandler {
     if (exchange.getResponse().isCommitted()) {
       return Mono.error(failure);
     }
-    HttpHeaders headers = exchange.getRequest().getHeaders();
+    String language = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
     ProblemType type =
         failure instanceof ResponseStatusException status
             ? type(status.getStatusCode())
             : ProblemType.INTERNAL;
     Answer.Whole answer =
-        type == ProblemType.INTERNAL ? defect(failure, headers) : answer(Problem.of(type), headers);
-    return answer.writeTo(exchange.getResponse());
+        type == ProblemType.INTERNAL
+            ? defect(failure, language)
+            : answer(Problem.of(type), language);
+    return write(answer, exchange.getResponse());
   }
 
   /** Counts and logs a defect of ours. */
-  Answer.Whole defect(Throwable failure, HttpHeaders headers) {
+  Answer.Whole defect(Throwable failure, @Nullable String acceptLanguage) {
     uncaught.increment();
     // Without the message, which may quote what the agency sent.
     log.error(
         "request failed with {} at {}",
         failure.getClass().getName(),
         Arrays.stream(failure.getStackTrace()).limit(FRAMES_TOLD).toList());
-    return answer(Problem.of(ProblemType.INTERNAL), headers);
+    return answer(Problem.of(ProblemType.INTERNAL), acceptLanguage);
   }
 
-  Answer.Whole answer(Problem problem, HttpHeaders headers) {
-    Locale language = ProblemWording.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
-    return answers.problem(problem, language);
+  Answer.Whole answer(Problem problem, @Nullable String acceptLanguage) {
+    return answers.problem(problem, ProblemWording.language(acceptLanguage));
+  }
+
+  private static Mono<Void> write(Answer.Whole answer, ServerHttpResponse response) {
+    response.setRawStatusCode(answer.status());
+    answer.headers().forEach(response.getHeaders()::set);
+    response.getHeaders().setContentLength(answer.body().length);
+    return response.writeWith(Mono.just(response.bufferFactory().wrap(answer.body())));
   }
 
   private static ProblemType type(HttpStatusCode status) {

@@ -21,6 +21,7 @@ class ReceptionTest {
   private final Memory seen = new Memory();
   private final List<Submission> published = new ArrayList<>();
   private Publication next = Publication.ACKNOWLEDGED;
+  private @Nullable CompletableFuture<Publication> held;
   private final Reception reception =
       new Reception(
           new SubmissionRules(
@@ -28,7 +29,7 @@ class ReceptionTest {
           seen,
           (submission, trace) -> {
             published.add(submission);
-            return CompletableFuture.completedFuture(next);
+            return held == null ? CompletableFuture.completedFuture(next) : held;
           });
 
   @Test
@@ -61,6 +62,35 @@ class ReceptionTest {
   }
 
   @Test
+  void letsARepeatWaitForTheFirst() {
+    CompletableFuture<Publication> broker = new CompletableFuture<>();
+    held = broker;
+    CompletableFuture<Receipt> first = attempt(Drafts.clash(), NOW);
+    CompletableFuture<Receipt> repeat = attempt(Drafts.clash(), NOW);
+    CompletableFuture<Receipt> other = attempt(Drafts.clash().with(Field.TEXT, "Lain."), NOW);
+    assertThat(repeat).isNotDone();
+    broker.complete(Publication.ACKNOWLEDGED);
+    Submission submission = published.getFirst();
+    assertThat(first).isCompletedWithValue(new Receipt.Accepted(submission, false));
+    assertThat(repeat).isCompletedWithValue(new Receipt.Accepted(submission, true));
+    assertThat(other).isCompletedWithValue(new Receipt.Conflict(submission.id(), "k1"));
+    assertThat(published).hasSize(1);
+  }
+
+  @Test
+  void publishesARepeatWhoseFirstGotLost() {
+    CompletableFuture<Publication> broker = new CompletableFuture<>();
+    held = broker;
+    CompletableFuture<Receipt> first = attempt(Drafts.clash(), NOW);
+    CompletableFuture<Receipt> repeat = attempt(Drafts.clash(), NOW);
+    held = null;
+    broker.complete(Publication.BROKER_UNAVAILABLE);
+    assertThat(first.join()).isInstanceOf(Receipt.NotNow.class);
+    assertThat(repeat.join()).isInstanceOf(Receipt.Accepted.class);
+    assertThat(published).hasSize(2);
+  }
+
+  @Test
   void publishesNothingThatBreaksARule() {
     assertThat(receive(Drafts.clash().without(Field.TEXT), NOW))
         .isEqualTo(new Receipt.Refused(List.of(Violation.of(Field.TEXT, Rule.REQUIRED))));
@@ -68,9 +98,12 @@ class ReceptionTest {
   }
 
   private Receipt receive(Drafts draft, Instant at) {
-    return reception
-        .receive(new Attempt(draft.draft(), Drafts.POLRES, "k1", at), null, Runnable::run)
-        .join();
+    return attempt(draft, at).join();
+  }
+
+  private CompletableFuture<Receipt> attempt(Drafts draft, Instant at) {
+    Attempt attempt = new Attempt(draft.draft(), Drafts.POLRES, "k1", at);
+    return reception.receive(attempt, null, Runnable::run);
   }
 
   private static final class Memory implements SeenReports {

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
 class NdjsonLinesTest {
 
@@ -48,7 +47,7 @@ class NdjsonLinesTest {
       int size = Math.min(pieceSize, bytes.length - from);
       byte[] piece = new byte[size];
       System.arraycopy(bytes, from, piece, 0, size);
-      found.addAll(lines.take(DefaultDataBufferFactory.sharedInstance.wrap(piece)));
+      found.addAll(lines.take(piece));
     }
     found.addAll(lines.rest());
     return found.stream().map(NdjsonLinesTest::told).toList();

@@ -27,8 +27,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.reactive.HttpHandler;
-import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -84,22 +82,16 @@ final class ReportsApi implements AutoCloseable {
                 new Agency("kodim-0409", "Kodim", new RegionScope(Set.of(new DeskCode("17.07"))))));
     HttpConfiguration configuration = new HttpConfiguration();
     Answers answers = configuration.answers(settings());
-    HttpHandler handler =
-        HttpConfiguration.routes(
-                () -> keys,
-                reception,
-                answers,
-                configuration.uncaughtProblems(answers, meters),
-                meters,
-                InstantSource.fixed(NOW),
-                settings())
-            .apply((request, response) -> response.setComplete());
-    server =
-        HttpServer.create()
-            .host("127.0.0.1")
-            .port(0)
-            .handle(new ReactorHttpHandlerAdapter(handler))
-            .bindNow();
+    ReportsRoutes routes =
+        configuration.routes(
+            () -> keys,
+            reception,
+            answers,
+            configuration.uncaughtProblems(answers, meters),
+            meters,
+            InstantSource.fixed(NOW),
+            settings());
+    server = HttpServer.create().host("127.0.0.1").port(0).route(routes::apply).bindNow();
   }
 
   WebTestClient client() {
