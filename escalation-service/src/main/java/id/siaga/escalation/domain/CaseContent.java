@@ -40,7 +40,7 @@ public record CaseContent(
     List<CaseReport> reports) {
 
   /** Reports a case lists; the others are counted. */
-  public static final int MOST_REPORTS = 10;
+  public static final int MOST_REPORTS = 5;
 
   /** Agencies a case lists. */
   public static final int MOST_AGENCIES = 20;
@@ -49,8 +49,8 @@ public record CaseContent(
     tiers = Collections.unmodifiableSortedSet(new TreeSet<>(tiers));
     agencies = Collections.unmodifiableSortedSet(new TreeSet<>(agencies));
     reports = List.copyOf(reports);
-    if (revision < 1 || reports.isEmpty() || reports.size() > MOST_REPORTS) {
-      throw new IllegalArgumentException("a case has a revision and 1 to 10 listed reports");
+    if (revision < 1 || reports.isEmpty()) {
+      throw new IllegalArgumentException("a case has a revision and at least one listed report");
     }
   }
 
@@ -76,7 +76,8 @@ public record CaseContent(
     Classification added = report.classification();
     boolean graver = added.severity().compareTo(severity) > 0;
     List<CaseReport> listed = new ArrayList<>(reports);
-    if (listed.size() == MOST_REPORTS) {
+    // More than one too many where another version, with another limit, wrote the case.
+    while (listed.size() >= MOST_REPORTS) {
       listed.remove(1);
     }
     listed.add(CaseReport.of(report));
@@ -104,6 +105,30 @@ public record CaseContent(
     SortedSet<Tier> all = new TreeSet<>(tiers);
     all.addAll(more);
     return copy(revision, all, reports);
+  }
+
+  /**
+   * Whether the desks above should hear what became of an earlier content: anything but one more
+   * report of the same, or that their count is a quarter behind. So a flood of alike reports costs
+   * the kabupaten's desk one snapshot a report, and the desks above a few dozen in all.
+   */
+  boolean newsAfter(CaseContent earlier) {
+    return reportCount <= MOST_REPORTS
+        || countTold(reportCount)
+        || severity != earlier.severity
+        || category != earlier.category
+        || needsReview != earlier.needsReview
+        || !tiers.equals(earlier.tiers)
+        || !agencies.equals(earlier.agencies);
+  }
+
+  /** Counts grow by a quarter from one that is told to the next: 5, 6, 7, 8, 10, 12, 15, 18 … */
+  private static boolean countTold(int count) {
+    int told = MOST_REPORTS;
+    while (told < count) {
+      told += Math.max(1, told / 4);
+    }
+    return told == count;
   }
 
   /** The next revision with the same content: the owner's own status changed. */

@@ -115,13 +115,15 @@ final class ReportStep {
     return file.with(content).with(standing);
   }
 
+  /** Sends the case to the tiers it has newly reached, and news to those that hold it. */
   private static void tellAbove(DeskTurn turn, @Nullable CaseFile before, CaseFile after) {
     EscalationReason reason = after.standing().reasons().getLast();
-    SortedSet<Tier> held =
-        before == null ? new TreeSet<>() : new TreeSet<>(before.content().tiers());
+    SortedSet<Tier> held = before == null ? new TreeSet<>() : before.content().tiers();
+    boolean news = before == null || after.content().newsAfter(before.content());
     for (Tier tier : after.content().tiers()) {
-      if (tier != Tier.KABUPATEN) {
-        turn.sendCase(after, tier, reason, !held.contains(tier));
+      boolean directed = !held.contains(tier);
+      if (tier != Tier.KABUPATEN && (directed || news)) {
+        turn.sendCase(after, tier, reason, directed);
       }
     }
   }

@@ -22,6 +22,7 @@ class DeskMetrics {
   private final Timer lateness;
   private final Counter postponed;
   private final Counter registryRetries;
+  private final Counter threadsReplaced;
 
   DeskMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -45,6 +46,10 @@ class DeskMetrics {
     this.registryRetries =
         Counter.builder("siaga.registry.retries")
             .description("Times a record waited for the registry")
+            .register(registry);
+    this.threadsReplaced =
+        Counter.builder("siaga.desk.threads.replaced")
+            .description("Threads that failed, for example on a broken store, and were replaced")
             .register(registry);
   }
 
@@ -75,6 +80,10 @@ class DeskMetrics {
 
   void sweepPostponed() {
     postponed.increment();
+  }
+
+  void threadReplaced() {
+    threadsReplaced.increment();
   }
 
   void registryRetried() {

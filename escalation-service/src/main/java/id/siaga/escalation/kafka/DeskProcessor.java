@@ -42,6 +42,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
   private final EscalationPolicy policy;
   private final DeskClock clock;
   private final DeskMetrics metrics;
+  private final CommitPace pace;
   private final StateCodec codec = new StateCodec();
 
   // Set by init, as Kafka Streams promises before any other call.
@@ -49,20 +50,24 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
   private @Nullable KeyValueStore<Bytes, byte[]> desks;
   private @Nullable KeyValueStore<Bytes, byte[]> timers;
   private @Nullable DeadlineSweep sweep;
-  private long committedNanos = System.nanoTime();
+  // What this task has done since it last asked for a commit.
+  private boolean dirty;
+  private boolean urgent;
 
   DeskProcessor(
       PatientReader reader,
       RecordWriter writer,
       DeskSettings settings,
       DeskClock clock,
-      DeskMetrics metrics) {
+      DeskMetrics metrics,
+      CommitPace pace) {
     this.reader = reader;
     this.writer = writer;
     this.settings = settings;
     this.policy = settings.policy();
     this.clock = clock;
     this.metrics = metrics;
+    this.pace = pace;
   }
 
   @Override
@@ -75,10 +80,11 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
     context.schedule(
         settings.sweepEvery(),
         PunctuationType.WALL_CLOCK_TIME,
-        wallMillis -> {
-          deadlines.run(this::deadline);
-          commitWhenDue(false);
-        });
+        wallMillis -> deadlines.run(this::deadline));
+    context.schedule(
+        settings.commitUrgentEvery(),
+        PunctuationType.WALL_CLOCK_TIME,
+        wallMillis -> commitWhenDue());
   }
 
   @Override
@@ -95,10 +101,11 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
     try {
       MailboxReader.Addressed mail = reader.read(topic, record.key(), record.value());
       handle(mail.desk(), mail.message(), traceParent(record));
-      commitWhenDue(topic == Topic.COMMANDS);
+      urgent |= topic == Topic.COMMANDS;
     } catch (PoisonRecordException e) {
       deadLetter(record, place, e.reason(), String.valueOf(e.getMessage()));
     }
+    commitWhenDue();
   }
 
   /** Everything is made and checked before the first change, so that poison leaves no trace. */
@@ -110,13 +117,14 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
     for (Publication publication : outcome.publications()) {
       records.add(writer.write(publication, desk, now, traceParent));
     }
+    dirty = true;
     outcome.changes().forEach(state::apply);
     for (int i = 0; i < records.size(); i++) {
       Outgoing outgoing = records.get(i).value();
       if (outcome.publications().get(i) instanceof Publication.CaseChanged changed
           && outgoing.value() != null) {
         state.putCase(changed.file().id(), StateCodec.storedCase(outgoing.value()));
-        commitWhenDue(changed.file().content().severity() == Severity.KRITIS);
+        urgent |= changed.file().content().severity() == Severity.KRITIS;
       }
       metrics.published(outgoing.topic());
       context().forward(records.get(i));
@@ -166,16 +174,14 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
             reason,
             detail);
     Outgoing outgoing = new Outgoing(place.topic() + ".dlt", record.value());
+    dirty = true;
     context().forward(new Record<>(record.key(), outgoing, clock.now().toEpochMilli(), headers));
   }
 
-  /**
-   * By the monotone clock: Streams' own interval stands still after the wall clock stepped back.
-   */
-  private void commitWhenDue(boolean urgent) {
-    long nanos = System.nanoTime();
-    if (urgent || nanos - committedNanos >= settings.commitEvery().toNanos()) {
-      committedNanos = nanos;
+  private void commitWhenDue() {
+    if (dirty && pace.due(urgent)) {
+      dirty = false;
+      urgent = false;
       context().commit();
     }
   }

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepEvery how often due deadlines are looked for; bounds how late one fires
  * @param sweepAtMost deadlines fired in one look: more would outlive the transaction
  * @param commitEvery how long a change may wait for its commit, by the monotone clock
+ * @param commitUrgentEvery the same for what somebody waits for: KRITIS and commands
  * @param largestRecord largest value published, in bytes; below the broker's limit, so that it is
  *     never the broker that refuses
  * @param storeMemory memory of all state stores together, in bytes
@@ -28,6 +29,7 @@ record DeskSettings(
     @DefaultValue("100ms") Duration sweepEvery,
     @DefaultValue("500") int sweepAtMost,
     @DefaultValue("50ms") Duration commitEvery,
+    @DefaultValue("15ms") Duration commitUrgentEvery,
     @DefaultValue("900000") int largestRecord,
     @DefaultValue("134217728") long storeMemory) {
 
@@ -41,6 +43,9 @@ record DeskSettings(
     }
     if (commitEvery.isNegative() || commitEvery.compareTo(Duration.ofSeconds(5)) > 0) {
       throw new IllegalArgumentException("siaga.desk.commit-every must be 0 to 5 s");
+    }
+    if (commitUrgentEvery.isNegative() || commitUrgentEvery.isZero()) {
+      throw new IllegalArgumentException("siaga.desk.commit-urgent-every must be positive");
     }
     if (largestRecord < 10_000 || largestRecord > 1_000_000) {
       throw new IllegalArgumentException("siaga.desk.largest-record must be 10,000 to 1,000,000");

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
 /** Wires the desks: three mailboxes in, one sink for everything that goes out. */
@@ -48,8 +49,9 @@ class DeskTopology {
       EventCodec codec, DeskSettings settings, DeskClock clock, DeskMetrics metrics) {
     PatientReader reader = new PatientReader(new MailboxReader(codec), metrics);
     RecordWriter writer = new RecordWriter(codec, settings.largestRecord());
+    CommitPace pace = new CommitPace(settings.commitEvery(), settings.commitUrgentEvery());
     ProcessorSupplier<byte[], byte[], byte[], Outgoing> desk =
-        new DeskSupplier(() -> new DeskProcessor(reader, writer, settings, clock, metrics));
+        new DeskSupplier(() -> new DeskProcessor(reader, writer, settings, clock, metrics, pace));
     return mailboxes ->
         mailboxes
             .process(desk)
@@ -59,15 +61,23 @@ class DeskTopology {
                     Serdes.ByteArray(), Serdes.serdeFrom(new Outgoing.Bytes(), unread())));
   }
 
-  /** A thread that dies is replaced: what failed is tried again from the last commit. */
+  /**
+   * A thread that dies is replaced: what failed is tried again from the last commit. The handler is
+   * set on the streams themselves, because the binder overwrites the one of the factory with "shut
+   * down" just before it starts; and it is primary, because the binder takes no configurer at all
+   * where it finds two.
+   */
   @Bean
-  StreamsBuilderFactoryBeanConfigurer replaceFailedThreads() {
+  @Primary
+  StreamsBuilderFactoryBeanConfigurer replaceFailedThreads(DeskMetrics metrics) {
     return factory ->
-        factory.setStreamsUncaughtExceptionHandler(failure -> {
-          log.error("a desk thread failed and is replaced", failure);
-          LockSupport.parkNanos(BEFORE_REPLACING.toNanos());
-          return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
+        factory.setKafkaStreamsCustomizer(streams ->
+            streams.setUncaughtExceptionHandler(failure -> {
+              log.error("a desk thread failed and is replaced", failure);
+              metrics.threadReplaced();
+              LockSupport.parkNanos(BEFORE_REPLACING.toNanos());
+              return StreamThreadExceptionResponse.REPLACE_THREAD;
+            }));
   }
 
   /** Topics whose schema ids the desks write with. */

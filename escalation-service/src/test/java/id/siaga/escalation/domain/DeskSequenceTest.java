@@ -145,8 +145,14 @@ class DeskSequenceTest {
         }
         for (Tier tier : owned.content().tiers()) {
           CaseFile copy = world.desk(owned.owner().at(tier)).caseFile(owned.id()).orElseThrow();
-          assertThat(copy.content().revision()).isEqualTo(owned.content().revision());
+          assertThat(copy.content().revision()).isLessThanOrEqualTo(owned.content().revision());
           assertThat(copy.content().severity()).isEqualTo(owned.content().severity());
+          assertThat(copy.content().category()).isEqualTo(owned.content().category());
+          assertThat(copy.content().needsReview()).isEqualTo(owned.content().needsReview());
+          assertThat(copy.content().agencies()).isEqualTo(owned.content().agencies());
+          // 1.25 times what was told is told again.
+          assertThat(owned.content().reportCount())
+              .isLessThanOrEqualTo(Math.max(5, copy.content().reportCount() * 5 / 4));
           if (owned.standing().status().ended()) {
             assertThat(copy.standing().status()).isEqualTo(owned.standing().status());
           }

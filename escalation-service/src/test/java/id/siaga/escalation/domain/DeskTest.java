@@ -105,6 +105,32 @@ class DeskTest {
   }
 
   @Test
+  void floodOfAlikeReportsIsToldAboveInSteps() {
+    for (int i = 0; i < 100; i++) {
+      world.report(Scored.bomb().withKey("flood-" + i).report());
+    }
+
+    assertThat(only("17.07").content().reportCount()).isEqualTo(100);
+    assertThat(world.snapshots.stream().filter(s -> s.file().desk().tier() == Tier.NASIONAL))
+        .extracting(s -> s.file().content().reportCount())
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 18, 22, 27, 33, 41, 51, 63, 78, 97);
+  }
+
+  @Test
+  void anotherAgencyIsNewsAlsoInAFlood() {
+    for (int i = 0; i < 9; i++) {
+      world.report(Scored.bomb().withKey("flood-" + i).report());
+    }
+    assertThat(only("ID").content().reportCount()).isEqualTo(8);
+
+    world.report(Scored.bomb().withKey("another").by("kodim").report());
+    world.report(Scored.bomb().withKey("eleventh").report());
+
+    assertThat(only("ID").content().reportCount()).isEqualTo(10);
+    assertThat(only("ID").content().agencies()).contains("kodim");
+  }
+
+  @Test
   void unlikeReportOpensACaseOfItsOwn() {
     world.report(Scored.clash().report());
     world.report(Scored.clash().withKey("other").like(77).report());

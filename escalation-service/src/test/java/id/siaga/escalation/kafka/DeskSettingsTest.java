@@ -24,6 +24,7 @@ class DeskSettingsTest {
                 Duration.ofMillis(100),
                 500,
                 Duration.ofMillis(50),
+                Duration.ofMillis(15),
                 900_000,
                 128 << 20));
   }

@@ -21,6 +21,7 @@ import id.siaga.testkit.RealStack;
 import id.siaga.testkit.ReportFixture;
 import id.siaga.testkit.Reports;
 import id.siaga.testkit.TopicProbe;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +46,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @RealStack
 class DesksIT {
 
+  private static final String CHANGELOG = "siaga-desks-desks-changelog";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir static Path state;
@@ -135,6 +140,32 @@ class DesksIT {
     assertThat(Chains.faults(probe, codec)).isEmpty();
   }
 
+  /** A store that can't be read is no poison: the desk waits, the others go on, nothing is lost. */
+  @Test
+  void brokenStoreStopsItsOwnDesksOnlyAndLosesNothing(Endpoints endpoints) {
+    ReportFixture first = Reports.clash().withKey("it-broken").withRegion("18.01");
+    submit(first);
+    snapshot(Topic.ESCALATIONS_KABUPATEN, "18.01", first);
+    desks.close();
+    ProbeRecord head = probe.present(CHANGELOG, r -> "18.01|h|".equals(r.key())).getLast();
+    probe.overwrite(head, new byte[] {99});
+
+    desks = start(endpoints, state.resolve("restored"));
+    ReportFixture waiting = first.withKey("it-broken-2");
+    submit(waiting);
+    await(() -> replacedThreads() >= 2);
+    ReportFixture elsewhere = Reports.clash().withKey("it-broken-3").withRegion("19.01");
+    submit(elsewhere);
+    snapshot(Topic.ESCALATIONS_KABUPATEN, "19.01", elsewhere);
+
+    desks.close();
+    probe.overwrite(head, Objects.requireNonNull(head.value()));
+    desks = start(endpoints, state.resolve("mended"));
+    assertThat(snapshot(Topic.ESCALATIONS_KABUPATEN, "18.01", waiting).getReportCount())
+        .isEqualTo(2);
+    assertThat(Chains.faults(probe, codec)).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Topic.class,
@@ -181,6 +212,18 @@ class DesksIT {
     ProbeRecord letter =
         probe.await(Topic.SCORED.deadLetterName(), r -> Arrays.equals(r.value(), bytes), PATIENCE);
     assertThat(EventHeaders.text(letter.headers(), DeadLetter.REASON)).isEqualTo("WRONG_KEY");
+  }
+
+  private static double replacedThreads() {
+    return desks.getBean(MeterRegistry.class).get("siaga.desk.threads.replaced").counter().count();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
   }
 
   private static CaseStatus status(ProbeRecord record) {

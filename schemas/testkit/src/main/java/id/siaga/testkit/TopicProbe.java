@@ -61,10 +61,19 @@ public final class TopicProbe implements AutoCloseable {
 
   /** Writes bytes with headers and waits for the acknowledgement. */
   public void send(String topic, String key, byte[] value, Headers headers) {
+    send(new ProducerRecord<>(topic, null, key.getBytes(UTF_8), value, headers));
+  }
+
+  /** Writes bytes in the place of a record seen before: same topic, partition and key. */
+  public void overwrite(ProbeRecord seen, byte[] value) {
+    byte[] key = seen.key() == null ? null : seen.key().getBytes(UTF_8);
+    send(new ProducerRecord<>(seen.topic(), seen.partition(), key, value));
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> record) {
+    String topic = record.topic();
     try {
-      producer
-          .send(new ProducerRecord<>(topic, null, key.getBytes(UTF_8), value, headers))
-          .get(SEND_SECONDS, TimeUnit.SECONDS);
+      producer.send(record).get(SEND_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new AssertionError("record was not acknowledged by " + topic, e);
     } catch (InterruptedException e) {
