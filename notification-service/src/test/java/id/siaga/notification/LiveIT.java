@@ -55,7 +55,7 @@ class LiveIT extends RunningService {
       send(Snapshots.at(new DeskCode("32"), clash, 1).build());
 
       provinces.awaitCases(1);
-      assertThat(provinces.events("case").getFirst().data()).contains("\"desk\": \"32\"");
+      assertThat(provinces.events("case").getFirst().data()).contains("\"desk\":\"32\"");
     }
   }
 

@@ -98,7 +98,9 @@ class ProjectionIT extends RunningService {
             jdbc.queryForList(
                 "select xmin::text, * from reports where report_id = ?", report.id().value()),
             "case",
-            jdbc.queryForList("select xmin::text, * from cases where case_id = ?", caseId),
+            jdbc.queryForList(
+                "select xmin::text, desk, desk_revision, md5(snapshot) from cases where case_id = ?",
+                caseId),
             "events",
             jdbc.queryForList("select id from events where case_id = ? order by id", caseId))
         .toString();

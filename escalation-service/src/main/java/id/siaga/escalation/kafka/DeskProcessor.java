@@ -179,7 +179,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
   }
 
   private void commitWhenDue() {
-    if (dirty && pace.due(urgent)) {
+    if (pace.due(dirty, urgent)) {
       dirty = false;
       urgent = false;
       context().commit();

@@ -17,39 +17,76 @@ class CommitPaceTest {
 
   @Test
   void firstIsDueAtOnce() {
-    assertThat(pace.due(false)).isTrue();
+    assertThat(pace.due(true, false)).isTrue();
+  }
+
+  @Test
+  void nothingIsDueWithoutAnythingToCommit() {
+    assertThat(pace.due(false, false)).isFalse();
+    assertThat(pace.due(true, false)).isTrue();
   }
 
   @Test
   void urgentIsDueSoonerButNotAtEachMessage() {
-    pace.due(false);
-    millisPass(10);
-    assertThat(pace.due(true)).isFalse();
-    millisPass(5);
-    assertThat(pace.due(false)).isFalse();
-    assertThat(pace.due(true)).isTrue();
-    assertThat(pace.due(true)).isFalse();
+    pace.due(true, false);
+    millisPass(14);
+    assertThat(pace.due(true, true)).isFalse();
+    millisPass(1);
+    assertThat(pace.due(true, false)).isFalse();
+    assertThat(pace.due(true, true)).isTrue();
+    assertThat(pace.due(true, true)).isFalse();
   }
 
   @Test
   void whatIsNotUrgentWaitsForTheInterval() {
-    pace.due(false);
+    pace.due(true, false);
     millisPass(49);
-    assertThat(pace.due(false)).isFalse();
+    assertThat(pace.due(true, false)).isFalse();
     millisPass(1);
-    assertThat(pace.due(false)).isTrue();
+    assertThat(pace.due(true, false)).isTrue();
+  }
+
+  @Test
+  void longCommitsComeLessOften() {
+    pace.due(true, true);
+    stall(39);
+    millisPass(80);
+    assertThat(pace.due(true, true)).isFalse();
+    millisPass(1);
+    assertThat(pace.due(true, true)).isTrue();
+    // The next one was short, and the pace is the old one again.
+    millisPass(15);
+    assertThat(pace.due(true, true)).isTrue();
+  }
+
+  @Test
+  void stallLongerThanAnyCommitCountsForNothing() {
+    pace.due(true, true);
+    stall(5_000);
+    assertThat(pace.due(true, true)).isTrue();
+    millisPass(15);
+    assertThat(pace.due(true, true)).isTrue();
   }
 
   @Test
   void eachThreadHasItsOwn() {
-    pace.due(false);
+    pace.due(true, false);
     try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-      assertThat(CompletableFuture.supplyAsync(() -> pace.due(false), other).join()).isTrue();
+      assertThat(CompletableFuture.supplyAsync(() -> pace.due(true, false), other).join()).isTrue();
     }
-    assertThat(pace.due(false)).isFalse();
+    assertThat(pace.due(true, false)).isFalse();
   }
 
+  /** Time in which the thread goes on working. */
   private void millisPass(long millis) {
+    for (long i = 0; i < millis; i++) {
+      stall(1);
+      pace.due(false, false);
+    }
+  }
+
+  /** Time in which the thread does nothing. */
+  private void stall(long millis) {
     nanos.addAndGet(Duration.ofMillis(millis).toNanos());
   }
 }

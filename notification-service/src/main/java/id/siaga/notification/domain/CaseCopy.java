@@ -11,14 +11,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as one desk holds it: what is filtered and sorted by, and the rest as JSON.
+ * A case as one desk holds it: what is filtered and sorted by, what a list shows, and the rest as
+ * it was published.
  *
  * @param deskRevision the desk's count of changes; of two copies the higher one wins
  * @param receivedAt when the desk first held it
  * @param acknowledgeBy until when the desk must acknowledge; null when nothing is due
  * @param summary what a list shows, a JSON object
- * @param detail what else the case holds (reasons, reports, evidence), a JSON object
+ * @param snapshot the case as it came from Kafka, for {@link CaseDetails}
  */
+@SuppressWarnings("ArrayRecordComponent") // written to the database as it is, never compared
 public record CaseCopy(
     CaseId caseId,
     DeskCode desk,
@@ -37,7 +39,7 @@ public record CaseCopy(
     @Nullable Instant acknowledgeBy,
     @Nullable Instant acknowledgedAt,
     String summary,
-    String detail) {
+    byte[] snapshot) {
 
   public CaseCopy {
     if (deskRevision < 1) {

@@ -52,9 +52,7 @@ class RecordReader {
           decode(topic, source, (ReportScored scored) -> List.of(scored(source, scored)));
       case ESCALATIONS_KABUPATEN, ESCALATIONS_PROVINSI, ESCALATIONS_NASIONAL ->
           decode(
-              topic,
-              source,
-              (CaseSnapshot snapshot) -> snapshots.facts(topic, source.key(), snapshot));
+              topic, source, (CaseSnapshot snapshot) -> snapshots.facts(topic, source, snapshot));
       case AUDIT -> audit(source);
       case FORWARDS, COMMANDS ->
           throw new IllegalStateException(topic + " is not read by the projection");

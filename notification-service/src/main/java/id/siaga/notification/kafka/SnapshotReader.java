@@ -17,7 +17,7 @@ import id.siaga.notification.domain.CaseStatus;
 import id.siaga.notification.domain.Fact;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 
 /** A snapshot to the desk's copy of the case, and to the report that joined it, where one did. */
@@ -30,9 +30,9 @@ class SnapshotReader {
     this.json = json;
   }
 
-  List<Fact> facts(Topic topic, byte @Nullable [] key, CaseSnapshot snapshot) {
+  List<Fact> facts(Topic topic, ConsumerRecord<byte[], byte[]> source, CaseSnapshot snapshot) {
     DeskCode desk = Codes.desk(snapshot.getDesk(), "desk");
-    Codes.keyNames(key, desk);
+    Codes.keyNames(source.key(), desk);
     Tier tier = Codes.known(Tier.class, snapshot.getTier(), "tier");
     if (desk.tier() != tier || Topic.escalations(tier) != topic) {
       throw Codes.invalid("tier " + tier + " is not that of desk " + desk + " on " + topic);
@@ -46,7 +46,7 @@ class SnapshotReader {
     }
     CaseId caseId = new CaseId(Codes.uuid(snapshot.getCaseId(), "caseId"));
     List<Fact> facts = new ArrayList<>(2);
-    facts.add(new Fact.CaseChanged(copy(snapshot, caseId, desk, owner)));
+    facts.add(new Fact.CaseChanged(copy(snapshot, source.value(), caseId, desk, owner)));
     if (snapshot.getCause().getKind() == CauseKind.UNKNOWN) {
       throw Codes.invalid("cause.kind holds a code that this version doesn't know");
     }
@@ -57,7 +57,8 @@ class SnapshotReader {
     return facts;
   }
 
-  private CaseCopy copy(CaseSnapshot snapshot, CaseId caseId, DeskCode desk, DeskCode owner) {
+  private CaseCopy copy(
+      CaseSnapshot snapshot, byte[] published, CaseId caseId, DeskCode desk, DeskCode owner) {
     return new CaseCopy(
         caseId,
         desk,
@@ -76,6 +77,6 @@ class SnapshotReader {
         snapshot.getAcknowledgeBy(),
         snapshot.getAcknowledgedAt(),
         json.summary(snapshot, desk, owner),
-        json.detail(snapshot));
+        published);
   }
 }

@@ -3,6 +3,7 @@ package id.siaga.notification.postgres;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.notification.domain.CaseCursor;
+import id.siaga.notification.domain.CaseDetails;
 import id.siaga.notification.domain.CaseQuery;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneOffset;
@@ -13,15 +14,18 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Reads cases, as the JSON they were stored as. */
 @Component
 public class CaseReader {
 
   private final DatabaseClient database;
+  private final CaseDetails details;
 
-  CaseReader(DatabaseClient database) {
+  CaseReader(DatabaseClient database, CaseDetails details) {
     this.database = database;
+    this.details = details;
   }
 
   /** One row of the list: its JSON and the place to go on behind it. */
@@ -62,13 +66,19 @@ public class CaseReader {
     return database
         .sql(
             """
-            select (summary || detail)::text as whole from cases
+            select summary::text as summary, snapshot from cases
              where case_id = :caseId
              order by array_position(array['KABUPATEN', 'PROVINSI', 'NASIONAL'], tier), desk\
             """)
         .bind("caseId", caseId.value())
-        .map(row -> Rows.required(row, "whole", String.class))
-        .all();
+        .map(row ->
+            new Stored(
+                Rows.required(row, "summary", String.class),
+                Rows.required(row, "snapshot", byte[].class)))
+        .all()
+        // The schema of an old snapshot may have to be asked for, and that blocks.
+        .publishOn(Schedulers.boundedElastic())
+        .map(this::whole);
   }
 
   /** Whether a desk holds a case. */
@@ -80,6 +90,16 @@ public class CaseReader {
         .map(row -> true)
         .one()
         .defaultIfEmpty(false);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // on its way from one step to the next
+  private record Stored(String summary, byte[] snapshot) {}
+
+  /** Both are JSON objects without a field in common. */
+  private String whole(Stored stored) {
+    String summary = stored.summary();
+    String detail = details.json(stored.snapshot());
+    return summary.substring(0, summary.lastIndexOf('}')) + "," + detail.substring(1);
   }
 
   private static DatabaseClient.GenericExecuteSpec bind(

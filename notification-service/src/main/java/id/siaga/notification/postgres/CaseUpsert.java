@@ -25,8 +25,15 @@ final class CaseUpsert {
       with changed as (
         insert into cases as c (case_id, desk, tier, owner, desk_revision, mode, status, category,
                                 topic, severity, stage, needs_review, opened_at, received_at,
-                                changed_at, acknowledge_by, acknowledged_at, summary, detail)
-        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                changed_at, acknowledge_by, acknowledged_at, summary, snapshot)
+        select case_id::uuid, desk, tier, owner, desk_revision::bigint, mode, status, category,
+               topic, severity, stage, needs_review::boolean, opened_at::timestamptz,
+               received_at::timestamptz, changed_at::timestamptz, acknowledge_by::timestamptz,
+               acknowledged_at::timestamptz, summary::json, snapshot
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             as t (case_id, desk, tier, owner, desk_revision, mode, status, category, topic,
+                   severity, stage, needs_review, opened_at, received_at, changed_at,
+                   acknowledge_by, acknowledged_at, summary, snapshot)
         on conflict (case_id, desk) do update set
           desk_revision = excluded.desk_revision, mode = excluded.mode, status = excluded.status,
           category = excluded.category, topic = excluded.topic, severity = excluded.severity,
@@ -34,7 +41,7 @@ final class CaseUpsert {
           opened_at = excluded.opened_at, received_at = excluded.received_at,
           changed_at = excluded.changed_at, acknowledge_by = excluded.acknowledge_by,
           acknowledged_at = excluded.acknowledged_at, summary = excluded.summary,
-          detail = excluded.detail
+          snapshot = excluded.snapshot
         where excluded.desk_revision > c.desk_revision
         returning case_id, desk, tier, summary
       )
@@ -52,25 +59,25 @@ final class CaseUpsert {
                 connection -> {
                   try (PreparedStatement statement = connection.prepareStatement(SQL)) {
                     new SqlArrays<>(connection, statement, copies)
-                        .column("uuid", CaseCopy::caseId)
-                        .column("text", CaseCopy::desk)
-                        .column("text", copy -> copy.desk().tier())
-                        .column("text", CaseCopy::owner)
-                        .column("int8", CaseCopy::deskRevision)
-                        .column("text", CaseCopy::mode)
-                        .column("text", CaseCopy::status)
-                        .column("text", CaseCopy::category)
-                        .column("text", CaseCopy::topic)
-                        .column("text", CaseCopy::severity)
-                        .column("text", CaseCopy::stage)
-                        .column("bool", CaseCopy::needsReview)
-                        .column("timestamptz", CaseCopy::openedAt)
-                        .column("timestamptz", CaseCopy::receivedAt)
-                        .column("timestamptz", CaseCopy::changedAt)
-                        .column("timestamptz", CaseCopy::acknowledgeBy)
-                        .column("timestamptz", CaseCopy::acknowledgedAt)
-                        .column("jsonb", CaseCopy::summary)
-                        .column("jsonb", CaseCopy::detail);
+                        .column(CaseCopy::caseId)
+                        .column(CaseCopy::desk)
+                        .column(copy -> copy.desk().tier())
+                        .column(CaseCopy::owner)
+                        .column(CaseCopy::deskRevision)
+                        .column(CaseCopy::mode)
+                        .column(CaseCopy::status)
+                        .column(CaseCopy::category)
+                        .column(CaseCopy::topic)
+                        .column(CaseCopy::severity)
+                        .column(CaseCopy::stage)
+                        .column(CaseCopy::needsReview)
+                        .column(CaseCopy::openedAt)
+                        .column(CaseCopy::receivedAt)
+                        .column(CaseCopy::changedAt)
+                        .column(CaseCopy::acknowledgeBy)
+                        .column(CaseCopy::acknowledgedAt)
+                        .column(CaseCopy::summary)
+                        .bytes(CaseCopy::snapshot);
                     return statement.executeUpdate();
                   }
                 });

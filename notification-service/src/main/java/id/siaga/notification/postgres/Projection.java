@@ -5,10 +5,11 @@ import id.siaga.notification.domain.Advance;
 import id.siaga.notification.domain.CaseCopy;
 import id.siaga.notification.domain.Fact;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -31,14 +32,7 @@ public class Projection {
 
   /** The next offset of each partition of a topic; a partition never read is missing. */
   public Map<Integer, Long> nextOffsets(String topic) {
-    Map<Integer, Long> offsets = new HashMap<>();
-    jdbc.query(
-        "select partition, next_offset from projection_offsets where topic = ?",
-        row -> {
-          offsets.put(row.getInt(1), row.getLong(2));
-        },
-        topic);
-    return offsets;
+    return Offsets.next(jdbc, topic);
   }
 
   /**
@@ -62,9 +56,7 @@ public class Projection {
       }
     }
     transactions.executeWithoutResult(status -> {
-      for (Advance advance : advances) {
-        move(advance);
-      }
+      move(List.copyOf(advances));
       if (!reports.isEmpty()) {
         ReportUpsert.write(jdbc, List.copyOf(reports.values()));
       }
@@ -83,30 +75,16 @@ public class Projection {
     return told.deskRevision() > known.deskRevision() ? told : known;
   }
 
-  private void move(Advance advance) {
-    int moved =
-        jdbc.update(
-            """
-            update projection_offsets set next_offset = ?
-             where topic = ? and partition = ? and next_offset = ?\
-            """,
-            advance.to(),
-            advance.topic(),
-            advance.partition(),
-            advance.from());
-    if (moved == 0 && advance.from() == 0) {
-      moved =
-          jdbc.update(
-              """
-              insert into projection_offsets (topic, partition, next_offset) values (?, ?, ?)
-              on conflict do nothing\
-              """,
-              advance.topic(),
-              advance.partition(),
-              advance.to());
-    }
-    if (moved == 0) {
-      throw new FencedException(advance);
+  /**
+   * One statement for all partitions of a batch; only those read for the first time take another.
+   */
+  private void move(List<Advance> advances) {
+    Set<String> moved = new HashSet<>(Offsets.move(jdbc, advances));
+    for (Advance advance : advances) {
+      if (!moved.contains(advance.topic() + "-" + advance.partition())
+          && (advance.from() != 0 || !Offsets.begin(jdbc, advance))) {
+        throw new FencedException(advance);
+      }
     }
   }
 

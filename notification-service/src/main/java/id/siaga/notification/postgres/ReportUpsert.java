@@ -12,7 +12,12 @@ final class ReportUpsert {
       """
       insert into reports as r (report_id, region, received_at, scored_at, category, topic,
                                 severity, case_id, at_desk_at, nihil_at, conflict_at)
-      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      select report_id::uuid, region, received_at::timestamptz, scored_at::timestamptz,
+             category, topic, severity, case_id::uuid, at_desk_at::timestamptz,
+             nihil_at::timestamptz, conflict_at::timestamptz
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           as t (report_id, region, received_at, scored_at, category, topic, severity,
+                 case_id, at_desk_at, nihil_at, conflict_at)
       on conflict (report_id) do update set
         received_at = coalesce(r.received_at, excluded.received_at),
         scored_at = coalesce(r.scored_at, excluded.scored_at),
@@ -38,17 +43,17 @@ final class ReportUpsert {
             connection -> {
               try (PreparedStatement statement = connection.prepareStatement(SQL)) {
                 new SqlArrays<>(connection, statement, rows)
-                    .column("uuid", row -> row.reportId)
-                    .column("text", row -> row.region)
-                    .column("timestamptz", row -> row.receivedAt)
-                    .column("timestamptz", row -> row.scoredAt)
-                    .column("text", row -> row.category)
-                    .column("text", row -> row.topic)
-                    .column("text", row -> row.severity)
-                    .column("uuid", row -> row.caseId)
-                    .column("timestamptz", row -> row.atDeskAt)
-                    .column("timestamptz", row -> row.nihilAt)
-                    .column("timestamptz", row -> row.conflictAt);
+                    .column(row -> row.reportId)
+                    .column(row -> row.region)
+                    .column(row -> row.receivedAt)
+                    .column(row -> row.scoredAt)
+                    .column(row -> row.category)
+                    .column(row -> row.topic)
+                    .column(row -> row.severity)
+                    .column(row -> row.caseId)
+                    .column(row -> row.atDeskAt)
+                    .column(row -> row.nihilAt)
+                    .column(row -> row.conflictAt);
                 return statement.executeUpdate();
               }
             });

@@ -21,14 +21,27 @@ final class SqlArrays<R> {
     this.rows = rows;
   }
 
-  /** Binds the next column; values go over as text, the database reads them as its type. */
-  SqlArrays<R> column(String type, Function<R, @Nullable Object> value) throws SQLException {
-    Object[] values = new Object[rows.size()];
+  /**
+   * Binds the next column as text, which the statement casts to its type: arrays of text and of
+   * bytes are the ones the driver sends as they are, others it writes out character by character.
+   */
+  SqlArrays<R> column(Function<R, @Nullable Object> value) throws SQLException {
+    @Nullable String[] values = new String[rows.size()];
     for (int i = 0; i < values.length; i++) {
       Object one = value.apply(rows.get(i));
       values[i] = one == null ? null : one.toString();
     }
-    statement.setArray(next++, connection.createArrayOf(type, values));
+    statement.setArray(next++, connection.createArrayOf("text", values));
+    return this;
+  }
+
+  /** Binds the next column as bytes. */
+  SqlArrays<R> bytes(Function<R, byte[]> value) throws SQLException {
+    byte[][] values = new byte[rows.size()][];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value.apply(rows.get(i));
+    }
+    statement.setArray(next++, connection.createArrayOf("bytea", values));
     return this;
   }
 }

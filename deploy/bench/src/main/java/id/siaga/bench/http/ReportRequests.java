@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The requests that submit the corpus over and over, each time under new idempotency keys. Request
- * by request, running numbers go up by the number of reports in it.
+ * The requests that submit the corpus over and over, each time under new idempotency keys and from
+ * another kabupaten. Request by request, running numbers go up by the number of reports in it.
  */
 public final class ReportRequests {
 
+  private static final String REGION = "\"region\":\"";
   private static final String NUMBER = "0".repeat(RunId.DIGITS);
 
   private final List<RequestTemplate> templates;
@@ -30,7 +32,13 @@ public final class ReportRequests {
     List<RequestTemplate> templates = new ArrayList<>();
     for (CorpusReport report : corpus.reports()) {
       templates.add(
-          template("/v1/reports", "application/json", host, bearerKey, List.of(body(run, report))));
+          template(
+              "/v1/reports",
+              "application/json",
+              host,
+              bearerKey,
+              List.of(body(run, report)),
+              sequence -> run.region(sequence, corpus.size())));
     }
     return new ReportRequests(templates);
   }
@@ -43,10 +51,17 @@ public final class ReportRequests {
       bodies.add(body(run, corpus.at(line)));
     }
     return new ReportRequests(
-        List.of(template("/v1/reports:batch", "application/x-ndjson", host, bearerKey, bodies)));
+        List.of(
+            template(
+                "/v1/reports:batch",
+                "application/x-ndjson",
+                host,
+                bearerKey,
+                bodies,
+                sequence -> run.region(sequence, corpus.size()))));
   }
 
-  /** The body of one submission, its running number all zeros. */
+  /** The body of one submission, its running number all zeros and its region the corpus's. */
   public static byte[] body(RunId run, CorpusReport report) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("id", run.keyPrefix() + NUMBER);
@@ -68,7 +83,12 @@ public final class ReportRequests {
   }
 
   private static RequestTemplate template(
-      String path, String contentType, String host, String bearerKey, List<byte[]> bodies) {
+      String path,
+      String contentType,
+      String host,
+      String bearerKey,
+      List<byte[]> bodies,
+      LongFunction<String> regionOf) {
     int length = bodies.stream().mapToInt(b -> b.length).sum();
     if (bodies.size() > 1) {
       length += bodies.size();
@@ -89,14 +109,18 @@ public final class ReportRequests {
             + "\r\n\r\n";
     ByteArrayOutputStream request = new ByteArrayOutputStream();
     request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
-    List<Integer> slots = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    List<Integer> regions = new ArrayList<>();
     for (byte[] body : bodies) {
-      slots.add(request.size() + new String(body, StandardCharsets.ISO_8859_1).indexOf(NUMBER));
+      String bytes = new String(body, StandardCharsets.ISO_8859_1);
+      numbers.add(request.size() + bytes.indexOf(NUMBER));
+      regions.add(request.size() + bytes.indexOf(REGION) + REGION.length());
       request.writeBytes(body);
       if (bodies.size() > 1) {
         request.write('\n');
       }
     }
-    return new RequestTemplate(request.toByteArray(), slots);
+    return new RequestTemplate(
+        request.toByteArray(), new RequestTemplate.Slots(numbers, regions, regionOf));
   }
 }

@@ -49,22 +49,23 @@ public final class ReportRecords {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(count);
     for (long sequence = first; sequence < first + count; sequence++) {
       CorpusReport report = corpus.at(sequence);
+      String region = run.region(sequence, corpus.size());
       String key = run.key(sequence);
       Instant now = Instant.now();
       ReportSubmitted event =
           ReportSubmitted.newBuilder()
-              .setReportId(DerivedId.report(agency, report.region(), key).toString())
+              .setReportId(DerivedId.report(agency, region, key).toString())
               .setAgency(agency)
               .setIdempotencyKey(key)
               .setContentHash(hash(key, report.text()))
-              .setRegion(report.region())
+              .setRegion(region)
               .setStage(
                   report.stage() == null ? Stage.DI_LUAR_TAHAPAN : Stage.valueOf(report.stage()))
               .setOccurredAt(now)
               .setSubmittedAt(now)
               .setText(report.text())
               .build();
-      records.add(record(Topic.REPORTS, report.region(), event.getReportId(), now, event));
+      records.add(record(Topic.REPORTS, region, event.getReportId(), now, event));
     }
     return records;
   }
@@ -87,12 +88,13 @@ public final class ReportRecords {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(count);
     for (long sequence = first; sequence < first + count; sequence++) {
       ReportScored template = templates.get((int) (sequence % templates.size()));
+      String region = run.region(sequence, templates.size());
       String key = run.key(sequence);
       Instant now = Instant.now();
       ReportSubmitted report =
           ReportSubmitted.newBuilder(template.getReport())
-              .setReportId(
-                  DerivedId.report(agency, template.getReport().getRegion(), key).toString())
+              .setReportId(DerivedId.report(agency, region, key).toString())
+              .setRegion(region)
               .setAgency(agency)
               .setIdempotencyKey(key)
               .setContentHash(hash(key, template.getReport().getText()))
@@ -101,7 +103,7 @@ public final class ReportRecords {
               .build();
       ReportScored event =
           ReportScored.newBuilder(template).setReport(report).setScoredAt(now).build();
-      records.add(record(Topic.SCORED, report.getRegion(), report.getReportId(), now, event));
+      records.add(record(Topic.SCORED, region, report.getReportId(), now, event));
     }
     return records;
   }

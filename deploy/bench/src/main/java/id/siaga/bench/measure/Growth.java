@@ -37,13 +37,15 @@ public record Growth(double perSecond, double atEnd) {
   }
 
   /**
-   * Grows when the slope is over two hundredths of the offered rate and more waits at the end than
-   * half a second brings: a lag that only breathes with commits stays below the second.
+   * Whether a queue falls behind: its slope is over two hundredths of what comes in, and more waits
+   * at the end than half a second brings. One that only breathes with commits stays below the
+   * second.
    *
-   * @param offeredRate records per second
+   * @param inflow records per second that come into this queue: more than reports, where a report
+   *     becomes several records
    */
-  public boolean isSteady(double offeredRate) {
-    return perSecond > SLOPE_SHARE * offeredRate && atEnd > WAITING_SECONDS * offeredRate;
+  public boolean fallsBehind(double inflow) {
+    return perSecond > SLOPE_SHARE * inflow && atEnd > WAITING_SECONDS * inflow;
   }
 
   private static double mean(List<Long> values) {

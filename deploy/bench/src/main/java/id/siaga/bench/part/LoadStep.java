@@ -33,20 +33,24 @@ final class LoadStep {
    *
    * @param rate reports per second offered
    * @param refused reports that intake did not take
-   * @param growths by what they wait for: a group, or intake's answer
+   * @param queues by what they wait for: a group, or intake's answer
    */
-  record Outcome(double rate, long refused, Map<String, Growth> growths, CpuUse cpu) {
+  record Outcome(double rate, long refused, Map<String, Queue> queues, CpuUse cpu) {
 
     boolean sustained() {
-      return refused == 0 && growths.values().stream().noneMatch(g -> g.isSteady(rate));
+      return refused == 0 && queues.values().stream().noneMatch(Queue::fallsBehind);
     }
 
     String describe() {
       String lags =
-          growths.entrySet().stream()
+          queues.entrySet().stream()
               .map(e ->
-                  "%s %,.0f (%+,.0f/s)"
-                      .formatted(e.getKey(), e.getValue().atEnd(), e.getValue().perSecond()))
+                  "%s %,.0f (%+,.0f/s) of %,.0f/s"
+                      .formatted(
+                          e.getKey(),
+                          e.getValue().growth().atEnd(),
+                          e.getValue().growth().perSecond(),
+                          e.getValue().inflow()))
               .collect(Collectors.joining(", "));
       return "%,.0f/s %s; waiting at the end: %s%s; CPU %s"
           .formatted(
@@ -55,6 +59,13 @@ final class LoadStep {
               lags,
               refused > 0 ? "; refused: " + refused : "",
               cpu);
+    }
+  }
+
+  /** What waits somewhere, and how many records a second come in there. */
+  record Queue(Growth growth, double inflow) {
+    boolean fallsBehind() {
+      return growth.fallsBehind(inflow);
     }
   }
 
@@ -69,6 +80,7 @@ final class LoadStep {
     Map<String, List<Long>> readings = new TreeMap<>();
     Outcome outcome;
     try (LoadClient client = new LoadClient(stack.intake(), bench.plan().singleConnections())) {
+      Map<String, Long> before = bench.written();
       CpuMeter meter = CpuMeter.start(bench.watched(Map.of()));
       client.start(pace);
       long start = System.nanoTime();
@@ -84,11 +96,19 @@ final class LoadStep {
           (System.nanoTime() - start)
               / 1e9
               / readings.values().stream().mapToInt(List::size).max().orElse(1);
+      double seconds = (System.nanoTime() - start) / 1e9;
       CpuUse cpu = meter.stop();
+      Map<String, Double> inflows = new TreeMap<>(Map.of(CLIENT, rate));
+      bench
+          .written()
+          .forEach((group, ends) ->
+              inflows.put(group, (ends - before.getOrDefault(group, 0L)) / seconds));
       client.finish();
-      Map<String, Growth> growths = new TreeMap<>();
-      readings.forEach((name, values) -> growths.put(name, Growth.of(values, interval)));
-      outcome = new Outcome(rate, pace.refusals().count(), growths, cpu);
+      Map<String, Queue> queues = new TreeMap<>();
+      readings.forEach((name, values) ->
+          queues.put(
+              name, new Queue(Growth.of(values, interval), inflows.getOrDefault(name, rate))));
+      outcome = new Outcome(rate, pace.refusals().count(), queues, cpu);
     }
     bench.settle();
     return outcome;

@@ -31,8 +31,8 @@ final class SustainedRate implements Part {
   @Override
   public PartResult measure() throws InterruptedException {
     notes.add(
-        ("open model, whole corpus, %d s a step; a lag grows when its slope is over 2 %% of the"
-                + " rate and more than half a second's reports wait at the end")
+        ("open model, whole corpus, %d s a step; a queue falls behind when its slope is over 2 %% of"
+                + " the records that come in and more than half a second's wait at the end")
             .formatted(bench.plan().sustainedWindow().toSeconds()));
     bench.progress().accept("warm-up");
     new LoadStep(bench, rates.get(0)).run();

@@ -73,6 +73,19 @@ public record Workbench(
     return lags;
   }
 
+  /**
+   * Records ever written into what each stage reads, by group; markers of transactions included.
+   */
+  Map<String, Long> written() throws InterruptedException {
+    Map<String, Long> written = new TreeMap<>();
+    for (PipelineStage stage : PipelineStage.values()) {
+      written.put(
+          stage.group(),
+          offsets.ends(stage.inputs()).values().stream().mapToLong(Long::longValue).sum());
+    }
+    return written;
+  }
+
   Census census() {
     return new Census(stack.bootstrapServers());
   }

@@ -9,6 +9,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ReportRequestsTest {
@@ -28,8 +29,21 @@ class ReportRequestsTest {
         .startsWith("POST /v1/reports HTTP/1.1\r\n")
         .contains("Authorization: Bearer k\r\n")
         .contains("\"id\":\"" + RUN.key(3) + "\"")
-        .contains("\"region\":\"33.28\"")
+        .contains("\"region\":\"" + RUN.region(3, 2) + "\"")
         .doesNotContain("stage", "KRITIS");
+  }
+
+  @Test
+  void textComesFromAllKabupatenBeforeItComesFromOneAgain() {
+    ReportRequests requests = ReportRequests.single(CORPUS, RUN, "h", "k");
+    List<String> regions =
+        LongStream.range(0, 1028)
+            .mapToObj(n -> text(requests, 2 * n, 2 * n))
+            .map(r -> r.replaceAll("(?s).*\"region\":\"([^\"]*).*", "$1"))
+            .toList();
+
+    assertThat(regions.subList(0, 514)).doesNotHaveDuplicates();
+    assertThat(regions.get(514)).isEqualTo(regions.get(0));
   }
 
   @Test

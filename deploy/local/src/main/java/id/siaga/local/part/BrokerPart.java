@@ -92,6 +92,9 @@ public final class BrokerPart implements Part {
     p.setProperty("transaction.state.log.num.partitions", "4");
     p.setProperty("transaction.state.log.replication.factor", "1");
     p.setProperty("transaction.state.log.min.isr", "1");
+    // A producer's next transaction meets the markers of its last one still being written; the
+    // default lets it wait for 20 ms, which here is longer than all the writing takes.
+    p.setProperty("add.partitions.to.txn.retry.backoff.ms", "2");
     p.setProperty("share.coordinator.state.topic.num.partitions", "1");
     p.setProperty("share.coordinator.state.topic.replication.factor", "1");
     p.setProperty("share.coordinator.state.topic.min.isr", "1");

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,11 @@ public final class Regions {
   /** Whether this code of any level exists. */
   public boolean exists(String code) {
     return names.containsKey(code);
+  }
+
+  /** Codes of all kabupaten and kota, in order: one desk each. */
+  public List<String> kabupaten() {
+    return codes().filter(code -> code.length() == "17.07".length()).sorted().toList();
   }
 
   /** Every code, in no order. */
