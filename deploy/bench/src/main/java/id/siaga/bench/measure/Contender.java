@@ -6,11 +6,6 @@ public interface Contender {
   /** Its name in the result. */
   String name();
 
-  /** Runs before the first that counts; more for a program that has just been started. */
-  default int warmUps() {
-    return 1;
-  }
-
   /**
    * One run.
    *

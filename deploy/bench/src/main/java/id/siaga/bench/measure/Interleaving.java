@@ -33,9 +33,11 @@ public final class Interleaving {
     for (Contender contender : contenders) {
       readings.add(new ArrayList<>());
       progress.accept("warm-up: " + contender.name());
-      for (int warmUp = 0; warmUp < contender.warmUps(); warmUp++) {
-        contender.run(-1);
-      }
+      WarmUp.of(() -> {
+        double rate = contender.run(-1).rate();
+        progress.accept("  %,.0f %s".formatted(rate, unit));
+        return rate;
+      });
     }
     for (int run = 0; run < runs; run++) {
       for (int i = 0; i < contenders.size(); i++) {

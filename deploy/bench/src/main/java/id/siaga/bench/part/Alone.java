@@ -28,11 +28,6 @@ final class Alone implements Contender {
   }
 
   @Override
-  public int warmUps() {
-    return contender.warmUps();
-  }
-
-  @Override
   public Reading run(int run) throws InterruptedException {
     bench.settle();
     Reading reading;

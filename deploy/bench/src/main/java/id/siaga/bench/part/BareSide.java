@@ -19,9 +19,6 @@ final class BareSide {
 
   private static final String PROCESS = "bare endpoint";
 
-  // The stack has run for a while; what the bench starts has not been compiled yet.
-  private static final int OWN_WARM_UPS = 3;
-
   private final Workbench bench;
   private final boolean batch;
   private final Duration window;
@@ -104,14 +101,7 @@ final class BareSide {
       Duration measured,
       Map<String, Long> processes) {
     return new HttpContender(
-        name,
-        address,
-        connections,
-        this::requests,
-        lead,
-        measured,
-        bench.watched(processes),
-        processes.isEmpty() ? 1 : OWN_WARM_UPS);
+        name, address, connections, this::requests, lead, measured, bench.watched(processes));
   }
 
   private ReportRequests requests(RunId run) {

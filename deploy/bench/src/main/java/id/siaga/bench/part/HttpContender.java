@@ -22,7 +22,6 @@ final class HttpContender implements Contender {
   private final Duration lead;
   private final Duration window;
   private final Map<String, Long> watched;
-  private final int warmUps;
 
   HttpContender(
       String name,
@@ -31,8 +30,7 @@ final class HttpContender implements Contender {
       Function<RunId, ReportRequests> requests,
       Duration lead,
       Duration window,
-      Map<String, Long> watched,
-      int warmUps) {
+      Map<String, Long> watched) {
     this.name = name;
     this.address = address;
     this.connections = connections;
@@ -40,17 +38,11 @@ final class HttpContender implements Contender {
     this.lead = lead;
     this.window = window;
     this.watched = watched;
-    this.warmUps = warmUps;
   }
 
   @Override
   public String name() {
     return name;
-  }
-
-  @Override
-  public int warmUps() {
-    return warmUps;
   }
 
   @Override

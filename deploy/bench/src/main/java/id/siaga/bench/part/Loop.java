@@ -76,11 +76,6 @@ record Loop(
       }
 
       @Override
-      public int warmUps() {
-        return 3;
-      }
-
-      @Override
       public Reading run(int run) throws InterruptedException {
         Reading reading = attempt();
         if (reading.rate() == 0) {

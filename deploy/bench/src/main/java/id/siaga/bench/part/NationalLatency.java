@@ -11,6 +11,7 @@ import id.siaga.bench.measure.Floor;
 import id.siaga.bench.measure.MeasurementFailedException;
 import id.siaga.bench.measure.PartResult;
 import id.siaga.bench.measure.Samples;
+import id.siaga.bench.measure.WarmUp;
 import id.siaga.bench.process.CpuMeter;
 import id.siaga.bench.process.Waiting;
 import java.time.Duration;
@@ -45,10 +46,11 @@ final class NationalLatency implements Part {
   public PartResult measure() throws InterruptedException {
     List<Run> runs = new ArrayList<>();
     bench.progress().accept("warm-up at " + bench.plan().latencyRate() + " reports/s");
-    run(
-        Duration.ofSeconds(5).compareTo(bench.plan().latencyWindow()) < 0
-            ? Duration.ofSeconds(5)
-            : bench.plan().latencyWindow());
+    WarmUp.of(() -> {
+      double p99 = run(bench.plan().latencyWindow()).latency.percentile(99);
+      bench.progress().accept("  p99 %,.0f ms".formatted(p99));
+      return 1 / p99;
+    });
     for (int i = 0; i < bench.plan().runs(); i++) {
       Run run = run(bench.plan().latencyWindow());
       runs.add(run);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SustainedRate implements Part {
 
   private static final double FLOOR = 1_000;
+  private static final int WARM_UPS = 2;
 
   private final Workbench bench;
   private final List<Integer> rates;
@@ -35,7 +36,9 @@ final class SustainedRate implements Part {
                 + " the records that come in and more than half a second's wait at the end")
             .formatted(bench.plan().sustainedWindow().toSeconds()));
     bench.progress().accept("warm-up");
-    new LoadStep(bench, rates.get(0)).run();
+    for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+      new LoadStep(bench, rates.get(0)).run();
+    }
     List<Double> highest = new ArrayList<>();
     List<CpuUse> cpu = new ArrayList<>();
     int start = 0;

@@ -35,15 +35,16 @@ public final class Paused implements AutoCloseable {
   /**
    * Pauses these.
    *
-   * @throws IllegalArgumentException when one is no process that lives: to {@code kill}, 0, 1 and
+   * @throws IllegalArgumentException when one is no process's id: to {@code kill}, 0, 1 and
    *     negative numbers name groups, or everybody
-   * @throws IllegalStateException when a signal can't be sent; none stays paused then
+   * @throws IllegalStateException when one has ended or a signal can't be sent; none stays paused
    */
   public static Paused hold(Collection<Long> pids) {
     List<ProcessId> processes = pids.stream().map(ProcessId::new).toList();
     for (ProcessId process : processes) {
       if (!process.lives()) {
-        throw new IllegalArgumentException("no process with id " + process + " can be paused");
+        throw new IllegalStateException(
+            "process " + process + " has ended since the bench began, and can't be paused");
       }
     }
     Paused paused = new Paused(lastResort(processes));
