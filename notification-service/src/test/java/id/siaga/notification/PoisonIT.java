@@ -10,6 +10,7 @@ import id.siaga.events.avro.AuditRecorded;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.avro.Severity;
 import id.siaga.events.domain.DeskCode;
+import id.siaga.testkit.Poison;
 import id.siaga.testkit.ProbeRecord;
 import id.siaga.testkit.ReportFixture;
 import id.siaga.testkit.Reports;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What can't be read leaves its topic for the dead-letter topic; its neighbours are projected. */
 class PoisonIT extends RunningService {
 
-  private static final byte[] GARBAGE = {'n', 'o', 't', ' ', 'a', 'v', 'r', 'o'};
+  private static final byte[] GARBAGE = Poison.largest();
 
   @ParameterizedTest
   @EnumSource(

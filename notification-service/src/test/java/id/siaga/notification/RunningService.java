@@ -9,10 +9,12 @@ import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.testkit.Endpoints;
 import id.siaga.testkit.RealStack;
+import id.siaga.testkit.RegistryGate;
 import id.siaga.testkit.ReportFixture;
 import id.siaga.testkit.TopicProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,9 +60,21 @@ abstract class RunningService {
   @Autowired JdbcTemplate jdbc;
   @LocalServerPort int port;
 
+  /** All that the service asks the registry goes through it. */
+  static final RegistryGate REGISTRY = gate();
+
   @DynamicPropertySource
   static void environment(DynamicPropertyRegistry properties) {
     Endpoints.shared().environment().forEach((name, value) -> properties.add(name, () -> value));
+    properties.add("SIAGA_REGISTRY_URL", REGISTRY::url);
+  }
+
+  private static RegistryGate gate() {
+    try {
+      return new RegistryGate(Endpoints.shared().registryUrl());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @BeforeAll

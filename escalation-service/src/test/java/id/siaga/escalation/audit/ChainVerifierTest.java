@@ -65,7 +65,31 @@ class ChainVerifierTest {
     List<AuditEntry> entries = chains();
     entries.remove(1);
 
-    assertThat(faults(entries)).contains(new ChainVerifier.Fault(LEBONG, 3, "sequence must be 2"));
+    assertThat(faults(entries))
+        .containsExactly(
+            new ChainVerifier.Fault(LEBONG, 3, "2 is missing"),
+            new ChainVerifier.Fault(BENGKULU, 1, "received head 2 is not in the chain of 17.07"));
+  }
+
+  @Test
+  void forkShowsAtTheEntryThatIsThereAlready() {
+    List<AuditEntry> entries = chains();
+    AuditEntry other =
+        AuditEntry.after(entries.getFirst().head(), LEBONG, AT.plusSeconds(1), step(7, null));
+    entries.add(2, other);
+
+    assertThat(faults(entries))
+        .containsExactly(
+            new ChainVerifier.Fault(LEBONG, 2, "the chain forks: another entry has this sequence"));
+  }
+
+  @Test
+  void repeatedEntryIsNoFork() {
+    List<AuditEntry> entries = chains();
+    entries.add(2, entries.get(1));
+
+    assertThat(faults(entries))
+        .containsExactly(new ChainVerifier.Fault(LEBONG, 2, "stands in the chain twice"));
   }
 
   @Test
@@ -73,7 +97,10 @@ class ChainVerifierTest {
     List<AuditEntry> entries = chains();
     Collections.swap(entries, 0, 1);
 
-    assertThat(faults(entries)).extracting(ChainVerifier.Fault::desk).contains(LEBONG);
+    assertThat(faults(entries))
+        .containsExactly(
+            new ChainVerifier.Fault(LEBONG, 2, "1 is missing"),
+            new ChainVerifier.Fault(LEBONG, 1, "stands behind 2"));
   }
 
   @Test

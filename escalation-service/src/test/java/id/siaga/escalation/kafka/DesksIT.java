@@ -1,6 +1,5 @@
 package id.siaga.escalation.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siaga.escalation.EscalationApplication;
@@ -16,12 +15,16 @@ import id.siaga.events.avro.CommandKind;
 import id.siaga.events.avro.DeskCommanded;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.testkit.Endpoints;
+import id.siaga.testkit.NewerWriter;
+import id.siaga.testkit.Poison;
 import id.siaga.testkit.ProbeRecord;
 import id.siaga.testkit.RealStack;
+import id.siaga.testkit.RegistryGate;
 import id.siaga.testkit.ReportFixture;
 import id.siaga.testkit.Reports;
 import id.siaga.testkit.TopicProbe;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,11 +55,13 @@ class DesksIT {
   @TempDir static Path state;
 
   private static ConfigurableApplicationContext desks;
+  private static RegistryGate registry;
   private static TopicProbe probe;
   private static EventCodec codec;
 
   @BeforeAll
-  static void start(Endpoints endpoints) {
+  static void start(Endpoints endpoints) throws IOException {
+    registry = new RegistryGate(endpoints.registryUrl());
     codec = endpoints.codec();
     probe = new TopicProbe(endpoints);
     desks = start(endpoints, state);
@@ -66,6 +71,7 @@ class DesksIT {
   static void stop() {
     desks.close();
     probe.close();
+    registry.close();
   }
 
   @Test
@@ -179,7 +185,7 @@ class DesksIT {
     byte[] truncated = Arrays.copyOf(bomb, bomb.length / 2);
     byte[] otherType = codec.encode(Topic.REPORTS, before.submitted());
     Map<String, byte[]> poison = new HashMap<>();
-    poison.put("NOT_WIRE_FORMAT", ("bukan avro " + mailbox).getBytes(UTF_8));
+    poison.put("NOT_WIRE_FORMAT", Poison.largest());
     poison.put("UNKNOWN_SCHEMA", new byte[] {0, 0x7f, 0, 0, 1, (byte) mailbox.name().length()});
     poison.put("WRONG_TYPE", otherType);
     if (mailbox == Topic.SCORED) {
@@ -200,6 +206,27 @@ class DesksIT {
     });
     snapshot(Topic.ESCALATIONS_KABUPATEN, region, before);
     snapshot(Topic.ESCALATIONS_KABUPATEN, region, after);
+  }
+
+  /** The outage is longer than a transaction may last: the thread fails, and begins again. */
+  @Test
+  void registryOutOfReachIsWaitedForAndNothingIsRefused(Endpoints endpoints) {
+    ReportFixture report = Reports.clash().withKey("it-outage").withRegion("21.01");
+    NewerWriter newer = NewerWriter.of(endpoints, Topic.SCORED, "outageOfDesks");
+    double before = replacedThreads();
+    registry.shut();
+
+    probe.send(
+        Topic.SCORED.wireName(),
+        "21.01",
+        newer.rewrite(codec.encode(Topic.SCORED, report.scored())));
+    await(() -> registry.refused() >= 3 && replacedThreads() > before);
+    registry.open();
+
+    assertThat(snapshot(Topic.ESCALATIONS_KABUPATEN, "21.01", report).getReportCount())
+        .isEqualTo(1);
+    assertThat(probe.present(Topic.SCORED.deadLetterName(), r -> "21.01".equals(r.key())))
+        .isEmpty();
   }
 
   @Test
@@ -276,6 +303,7 @@ class DesksIT {
   private static ConfigurableApplicationContext start(Endpoints endpoints, Path state) {
     Map<String, Object> settings = new HashMap<>(endpoints.environment());
     settings.put("SIAGA_STATE_DIR", state.toString());
+    settings.put("SIAGA_REGISTRY_URL", registry.url());
     settings.put("SIAGA_HTTP_PORT", "0");
     settings.put("siaga.desk.acknowledge-within.sedang", "2s");
     return new SpringApplicationBuilder(EscalationApplication.class).properties(settings).run();

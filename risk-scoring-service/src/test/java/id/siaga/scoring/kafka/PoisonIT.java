@@ -14,6 +14,7 @@ import id.siaga.scoring.domain.Classifier;
 import id.siaga.scoring.domain.Scorer;
 import id.siaga.scoring.yaml.CriteriaFiles;
 import id.siaga.testkit.Endpoints;
+import id.siaga.testkit.Poison;
 import id.siaga.testkit.ProbeRecord;
 import id.siaga.testkit.RealStack;
 import id.siaga.testkit.ReportFixture;
@@ -101,7 +102,7 @@ class PoisonIT {
     ReportSubmitted unknownCode = report.submitted();
     unknownCode.setMode(ReportMode.UNKNOWN);
     Map<PoisonReason, byte[]> poison = new EnumMap<>(PoisonReason.class);
-    poison.put(PoisonReason.NOT_WIRE_FORMAT, "bukan avro".getBytes(UTF_8));
+    poison.put(PoisonReason.NOT_WIRE_FORMAT, Poison.largest());
     poison.put(
         PoisonReason.UNKNOWN_SCHEMA, ByteBuffer.wrap(good.clone()).putInt(1, UNKNOWN_ID).array());
     poison.put(PoisonReason.WRONG_TYPE, codec.encode(Topic.SCORED, report.scored()));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
@@ -28,17 +29,7 @@ final class BenchCommand implements Callable<Integer> {
       throw new IOException(
           "deploy/bench is not built; ./siaga bench builds it unless SIAGA_BUILD=never");
     }
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-cp");
-    command.add(target.resolve(jars[0]) + ":" + target.resolve("lib") + "/*");
-    command.add("id.siaga.bench.Bench");
-    command.addAll(arguments);
-    ProcessBuilder bench = new ProcessBuilder(command).inheritIO();
-    bench.environment().put("SIAGA_DATA_DIR", settings.data().toString());
-    settings
-        .ports()
-        .forEach((port, number) -> bench.environment().put(port.variable(), number.toString()));
-    return bench.start().waitFor();
+    String classPath = target.resolve(jars[0]) + ":" + target.resolve("lib") + "/*";
+    return OtherProgram.run(settings, classPath, "id.siaga.bench.Bench", arguments, Map.of());
   }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       SubmitCommand.class,
       TailCommand.class,
       TestCommand.class,
+      AuditCommand.class,
       BenchCommand.class,
       ResetCommand.class,
       InfraCommand.class,

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * A service's jar, taken apart so that its classes can be archived, and out of the way of the next
  * build: a jar rewritten under a running service breaks it.
  */
-final class ServiceProgram {
+public final class ServiceProgram {
 
   private static final String APP_JAR = "-app.jar";
   private static final long UNPACK_SECONDS = 60;
@@ -24,9 +24,10 @@ final class ServiceProgram {
   /**
    * Takes the service's jar apart, unless this build of it was before.
    *
-   * @return the jar to run
+   * @return the jar to run; its manifest names the libraries beside it
+   * @throws PartFailedException when the service is not built, or its jar can't be taken apart
    */
-  static Path unpack(Settings settings, Service service)
+  public static Path unpack(Settings settings, Service service)
       throws IOException, InterruptedException, PartFailedException {
     Path packed = packed(settings, service);
     Path target =

@@ -1,0 +1,87 @@
+package id.siaga.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the desks did can be verified without them: by the client, and by other code than ours. */
+@ExtendWith(SharedStack.class)
+class AuditIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Test
+  void exportHoldsForTwoVerifiersAndATamperedOneForNeither(RunningStack stack) throws IOException {
+    String caseId = escalated(stack);
+    JsonNode verified =
+        JsonMapper.shared().readTree(stack.siaga("audit", "verify", "--json").expectSuccess());
+    assertThat(verified.path("holds").asBoolean()).isTrue();
+    assertThat(verified.path("heads").path("ID").path("sequence").asLong()).isPositive();
+
+    Path export = stack.data().resolve("audit.jsonl");
+    stack.siaga("audit", "export", export.toString()).expectSuccess();
+    List<String> lines = Files.readAllLines(export);
+    assertThat(stack.siaga("audit", "verify", "--from-file", export.toString()).expectSuccess())
+        .contains("all hold");
+    assertThat(independent(stack, export).expectSuccess())
+        .contains(lines.size() + " entries")
+        .contains("all hold");
+
+    JsonNode changed = JsonMapper.shared().readTree(lines.getFirst());
+    List<String> tampered = new ArrayList<>(lines);
+    tampered.set(0, lines.getFirst().replace("\"detail\":\"", "\"detail\":\"x"));
+    Path forged = Files.write(stack.data().resolve("forged.jsonl"), tampered);
+    String named = changed.path("desk").asString() + " #" + changed.path("sequence").asLong();
+    RunningStack.Answer ours = stack.siaga("audit", "verify", "--from-file", forged.toString());
+    assertThat(ours.exitCode()).isEqualTo(1);
+    assertThat(ours.out()).startsWith(named + ": hash does not follow from the entry");
+    RunningStack.Answer theirs = independent(stack, forged);
+    assertThat(theirs.exitCode()).isEqualTo(1);
+    assertThat(theirs.out()).startsWith(named + ": hash does not follow from the entry");
+
+    List<String> desks =
+        stack
+            .siaga("audit", "case", caseId, "--json")
+            .expectSuccess()
+            .lines()
+            .map(line -> JsonMapper.shared().readTree(line).path("desk").asString())
+            .toList();
+    assertThat(desks).startsWith("17.07").contains("17", "ID");
+  }
+
+  private static RunningStack.Answer independent(RunningStack stack, Path export) {
+    Path verifier = stack.home().resolve("deploy/e2e/audit-verifier");
+    return stack.run(List.of("node", "verify.mjs", export.toString()), verifier);
+  }
+
+  /** A case that has gone to all three tiers. */
+  private static String escalated(RunningStack stack) {
+    Api api = new Api(stack);
+    String text = "Bom meledak di gudang KPU Lebong, dua petugas tewas dan logistik terbakar.";
+    String reportId =
+        api.submit("polres-lebong", "audit-1", Map.of("region", "17.07", "text", text))
+            .json()
+            .path("reportId")
+            .asString();
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            api.get("/v1/reports/" + reportId)
+                .json()
+                .path("status")
+                .asString("")
+                .equals("ESCALATED"));
+    return api.get("/v1/reports/" + reportId).json().path("caseId").asString();
+  }
+}

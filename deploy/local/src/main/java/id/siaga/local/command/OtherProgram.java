@@ -1,0 +1,40 @@
+package id.siaga.local.command;
+
+import id.siaga.local.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A program of another module, as a process of its own that has this one's terminal. */
+final class OtherProgram {
+
+  private OtherProgram() {}
+
+  /**
+   * Runs it to its end.
+   *
+   * @param environment beside this process's own and the stack's data directory and ports
+   * @return its exit code
+   */
+  static int run(
+      Settings settings,
+      String classPath,
+      String main,
+      List<String> arguments,
+      Map<String, String> environment)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-cp", classPath, main));
+    command.addAll(arguments);
+    ProcessBuilder program = new ProcessBuilder(command).inheritIO();
+    program.environment().put("SIAGA_DATA_DIR", settings.data().toString());
+    settings
+        .ports()
+        .forEach((port, number) -> program.environment().put(port.variable(), number.toString()));
+    program.environment().putAll(environment);
+    return program.start().waitFor();
+  }
+}
