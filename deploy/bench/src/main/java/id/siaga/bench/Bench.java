@@ -47,7 +47,7 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--only",
       split = ",",
-      description = "parts to run: single, batch, scoring, desk, latency, sustained; or bare")
+      description = "parts to run: latency, sustained, single, batch, scoring, desk; or bare")
   private List<String> only = new ArrayList<>();
 
   @Option(names = "--corpus", description = "JSON lines to send instead of the packed corpus")
