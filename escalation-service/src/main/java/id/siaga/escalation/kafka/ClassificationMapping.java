@@ -62,6 +62,7 @@ final class ClassificationMapping {
   static id.siaga.events.avro.CaseReport write(CaseReport report) {
     return new id.siaga.events.avro.CaseReport(
         report.id().toString(),
+        id.siaga.events.avro.ReportState.STANDING,
         report.agency(),
         report.place().kecamatan(),
         report.place().desa(),

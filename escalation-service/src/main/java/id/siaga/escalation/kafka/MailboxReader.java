@@ -128,7 +128,12 @@ final class MailboxReader {
         yield new Forward.TierReached(
             CaseId.of(reached.getCaseId()), Codes.domain(Tier.class, reached.getTier()));
       }
-      case UNKNOWN ->
+      case UNKNOWN,
+          CASE_ORDERED,
+          DIRECTIVE_ISSUED,
+          DIRECTIVE_CLOSED,
+          HEAD_REPORTED,
+          CHECKPOINT_REPORTED ->
           throw new PoisonRecordException(
               PoisonReason.INVALID_CONTENT, "kind of forward is not known to this version");
     };
@@ -142,7 +147,7 @@ final class MailboxReader {
         invalidIfRefused(() ->
             new Command(
                 wire.getCommandId(),
-                CaseId.of(wire.getCaseId()),
+                CaseId.of(present("caseId", wire.getCaseId())),
                 wire.getActor().getSubject(),
                 wire.getActor().getRole(),
                 wire.getIssuedAt(),
@@ -160,7 +165,7 @@ final class MailboxReader {
               Codes.domain(Tier.class, present("targetTier", wire.getTargetTier())));
       case RESOLVE -> new Command.End(CaseStatus.RESOLVED_HERE);
       case CLOSE -> new Command.End(CaseStatus.CLOSED);
-      case UNKNOWN ->
+      default ->
           throw new PoisonRecordException(
               PoisonReason.INVALID_CONTENT, "kind of command is not known to this version");
     };

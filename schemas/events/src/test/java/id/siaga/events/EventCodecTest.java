@@ -46,7 +46,14 @@ class EventCodecTest {
     RandomEvents events = new RandomEvents(2024);
     for (int i = 0; i < 200; i++) {
       SpecificRecord event = events.of(topic);
-      assertThat(codec.decode(topic, codec.encode(topic, event))).isEqualTo(new Decoded<>(event));
+      byte[] written = codec.encode(topic, event);
+      // By bytes: Avro's lists can't compare a nullable time inside a record.
+      assertThat(codec.decode(topic, written))
+          .isInstanceOfSatisfying(
+              Decoded.class,
+              read ->
+                  assertThat(codec.encode(topic, (SpecificRecord) read.value()))
+                      .isEqualTo(written));
     }
   }
 
