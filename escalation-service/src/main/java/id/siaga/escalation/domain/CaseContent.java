@@ -1,6 +1,7 @@
 package id.siaga.escalation.domain;
 
 import id.siaga.events.domain.Category;
+import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.ReportMode;
@@ -9,34 +10,45 @@ import id.siaga.events.domain.Stage;
 import id.siaga.events.domain.Tier;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What only the owner of a case may change; every desk that holds the case has a copy.
  *
  * @param revision raised by the owner at each change, from 1
- * @param severity the highest of its reports; category and needsReview come from that report
+ * @param classRevision the revision at which the class last changed
+ * @param lead the upper desk that has taken the case over; null while its owner leads
+ * @param classified the gravest of its standing reports, or what a person says
+ * @param override what a person says, while that is pinned
  * @param stage stage of its first report
+ * @param ownerStatus where it stands with its owner
+ * @param closeReason why it was closed; null unless ownerStatus is CLOSED
  * @param tiers the tiers that hold it as far as is known here
- * @param agencies the independent agencies behind it, at most {@link #MOST_AGENCIES}
- * @param reportCount how many reports it has, listed or not
+ * @param agencies the agencies that reported it, at most {@link #MOST_AGENCIES}
+ * @param tally its reports, counted
  * @param reports the first and the latest, at most {@link #MOST_REPORTS}, oldest first
  */
 public record CaseContent(
     long revision,
+    long classRevision,
+    @Nullable DeskCode lead,
     ReportMode mode,
-    Category category,
-    IncidentTopic topic,
-    Severity severity,
+    IncidentClass classified,
+    @Nullable ClassOverride override,
     Stage stage,
     boolean needsReview,
     Instant openedAt,
+    CaseStatus ownerStatus,
+    @Nullable CloseReason closeReason,
     SortedSet<Tier> tiers,
     SortedSet<String> agencies,
-    int reportCount,
+    CaseTally tally,
     List<CaseReport> reports) {
 
   /** Reports a case lists; the others are counted. */
@@ -55,56 +67,112 @@ public record CaseContent(
   }
 
   static CaseContent opened(ScoredReport report, Instant now) {
-    Classification classification = report.classification();
+    Classification said = report.classification();
     return new CaseContent(
         1,
+        1,
+        null,
         report.mode(),
-        classification.category(),
-        classification.topic(),
-        classification.severity(),
+        new IncidentClass(said.category(), said.topic(), said.severity()),
+        null,
         report.stage(),
-        classification.needsReview(),
+        said.needsReview(),
         now,
+        CaseStatus.NEW,
+        null,
         new TreeSet<>(List.of(Tier.KABUPATEN)),
         new TreeSet<>(List.of(report.agency())),
-        1,
-        List.of(CaseReport.of(report)));
+        CaseTally.NONE.with(report.kind()),
+        List.of(CaseReport.of(report, ReportState.STANDING)));
   }
 
-  /** With one more report; a graver report gives the case its class. */
-  CaseContent with(ScoredReport report) {
-    Classification added = report.classification();
-    boolean graver = added.severity().compareTo(severity) > 0;
-    List<CaseReport> listed = new ArrayList<>(reports);
-    // More than one too many where another version, with another limit, wrote the case.
-    while (listed.size() >= MOST_REPORTS) {
-      listed.remove(1);
+  /** What may change from one revision to the next. */
+  static final class Draft {
+    long revision;
+    long classRevision;
+    @Nullable DeskCode lead;
+    IncidentClass classified;
+    @Nullable ClassOverride override;
+    boolean needsReview;
+    CaseStatus ownerStatus;
+    @Nullable CloseReason closeReason;
+    SortedSet<Tier> tiers;
+    SortedSet<String> agencies;
+    CaseTally tally;
+    List<CaseReport> reports;
+
+    private Draft(CaseContent from) {
+      revision = from.revision;
+      classRevision = from.classRevision;
+      lead = from.lead;
+      classified = from.classified;
+      override = from.override;
+      needsReview = from.needsReview;
+      ownerStatus = from.ownerStatus;
+      closeReason = from.closeReason;
+      tiers = new TreeSet<>(from.tiers);
+      agencies = new TreeSet<>(from.agencies);
+      tally = from.tally;
+      reports = new ArrayList<>(from.reports);
     }
-    listed.add(CaseReport.of(report));
-    SortedSet<String> heard = new TreeSet<>(agencies);
-    if (heard.size() < MOST_AGENCIES) {
-      heard.add(report.agency());
+
+    /** Gives the case another class, at this revision. */
+    void classify(IncidentClass other) {
+      if (!classified.equals(other)) {
+        classified = other;
+        classRevision = revision;
+      }
     }
-    return new CaseContent(
-        revision + 1,
-        mode,
-        graver ? added.category() : category,
-        topic,
-        severity.max(added.severity()),
-        stage,
-        needsReview || added.needsReview(),
-        openedAt,
-        tiers,
-        heard,
-        reportCount + 1,
-        listed);
+
+    /** Lists one more report, and its agency. */
+    void list(CaseReport report) {
+      // More than one too many where another version, with another limit, wrote the case.
+      while (reports.size() >= MOST_REPORTS) {
+        reports.remove(1);
+      }
+      reports.add(report);
+      if (agencies.size() < MOST_AGENCIES) {
+        agencies.add(report.agency());
+      }
+    }
+
+    /** Shows of a listed report that it no longer stands. */
+    void mark(ReportId id, ReportState state) {
+      reports.replaceAll(report -> report.id().equals(id) ? report.in(state) : report);
+    }
+  }
+
+  /** The owner's next revision. */
+  CaseContent revised(Consumer<Draft> changes) {
+    return changed(draft -> {
+      draft.revision++;
+      changes.accept(draft);
+    });
   }
 
   /** The same, held at more tiers; no new revision, because nothing else changed. */
-  CaseContent reaching(SortedSet<Tier> more) {
-    SortedSet<Tier> all = new TreeSet<>(tiers);
-    all.addAll(more);
-    return copy(revision, all, reports);
+  CaseContent reaching(Collection<Tier> more) {
+    return tiers.containsAll(more) ? this : changed(draft -> draft.tiers.addAll(more));
+  }
+
+  /** With one more report; a graver report gives the case its class, and lifts a pin. */
+  CaseContent with(ScoredReport report) {
+    Classification said = report.classification();
+    boolean graver = graver(said.severity());
+    return revised(draft -> {
+      draft.tally = tally.with(report.kind());
+      draft.list(CaseReport.of(report, ReportState.STANDING));
+      draft.needsReview |= said.needsReview();
+      if (graver) {
+        draft.override = null;
+        draft.classify(new IncidentClass(said.category(), topic(), said.severity()));
+      }
+    });
+  }
+
+  /** Whether a report of this severity is graver than what is known. */
+  boolean graver(Severity reported) {
+    return override == null ? reported.compareTo(severity()) > 0 : override.liftedBy(reported);
   }
 
   /**
@@ -113,11 +181,12 @@ public record CaseContent(
    * the kabupaten's desk one snapshot a report, and the desks above a few dozen in all.
    */
   boolean newsAfter(CaseContent earlier) {
-    return reportCount <= MOST_REPORTS
-        || countTold(reportCount)
-        || severity != earlier.severity
-        || category != earlier.category
+    return reportCount() <= MOST_REPORTS
+        || countTold(reportCount())
+        || classRevision != earlier.classRevision
+        || ownerStatus != earlier.ownerStatus
         || needsReview != earlier.needsReview
+        || tally.withdrawn() != earlier.tally.withdrawn()
         || !tiers.equals(earlier.tiers)
         || !agencies.equals(earlier.agencies);
   }
@@ -131,14 +200,39 @@ public record CaseContent(
     return told == count;
   }
 
-  /** The next revision with the same content: the owner's own status changed. */
-  CaseContent revised() {
-    return copy(revision + 1, tiers, reports);
-  }
-
   /** As it may leave the kabupaten. */
   CaseContent masked() {
-    return copy(revision, tiers, reports.stream().map(CaseReport::masked).toList());
+    return changed(draft -> {
+      draft.reports.replaceAll(CaseReport::masked);
+      draft.override = override == null ? null : override.masked();
+    });
+  }
+
+  public Category category() {
+    return classified.category();
+  }
+
+  public IncidentTopic topic() {
+    return classified.topic();
+  }
+
+  public Severity severity() {
+    return classified.severity();
+  }
+
+  /** How many reports it has, listed or not. */
+  public int reportCount() {
+    return tally.reports();
+  }
+
+  /** Whether it may leave the kabupaten at all. */
+  boolean mayLeave() {
+    return mode == ReportMode.LIVE && !classified.lawfulExpression();
+  }
+
+  /** What a policy decides upon. */
+  Incident incident(DeskCode owner) {
+    return new Incident(mode, category(), topic(), severity(), stage, owner);
   }
 
   /** Ids of the listed reports, oldest first. */
@@ -146,19 +240,25 @@ public record CaseContent(
     return reports.stream().map(CaseReport::id).toList();
   }
 
-  private CaseContent copy(long revision, SortedSet<Tier> tiers, List<CaseReport> reports) {
+  /** The same revision, as it is to be from now on. */
+  CaseContent changed(Consumer<Draft> changes) {
+    Draft draft = new Draft(this);
+    changes.accept(draft);
     return new CaseContent(
-        revision,
+        draft.revision,
+        draft.classRevision,
+        draft.lead,
         mode,
-        category,
-        topic,
-        severity,
+        draft.classified,
+        draft.override,
         stage,
-        needsReview,
+        draft.needsReview,
         openedAt,
-        tiers,
-        agencies,
-        reportCount,
-        reports);
+        draft.ownerStatus,
+        draft.closeReason,
+        draft.tiers,
+        draft.agencies,
+        draft.tally,
+        draft.reports);
   }
 }

@@ -4,6 +4,11 @@ import id.siaga.escalation.audit.AuditHash;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case as one desk holds it.
@@ -22,12 +27,32 @@ public record CaseFile(
     return desk.equals(owner);
   }
 
-  /** As it may leave the kabupaten. */
-  CaseFile masked() {
-    return with(content.masked());
+  /** Whether this desk decides how the case ends. */
+  public boolean leads() {
+    return desk.equals(content.lead() == null ? owner : content.lead());
   }
 
-  /** Hash of what the case says, without text: its revision, class and newest report. */
+  /** Everything that is due at this desk about this case: one timer each. */
+  public List<Timer> timers() {
+    List<Timer> due = new ArrayList<>(2);
+    DeskStanding.Clocks clocks = standing.clocks();
+    add(due, clocks.acknowledgeBy(), Timer.Kind.ACKNOWLEDGE, "");
+    add(due, clocks.resolveBy(), Timer.Kind.RESOLVE, "");
+    add(due, clocks.snoozedUntil(), Timer.Kind.SNOOZE, "");
+    for (Directive directive : standing.directives()) {
+      if (directive.from().equals(desk) && directive.status() == Directive.Status.OPEN) {
+        add(due, directive.due(), Timer.Kind.DIRECTIVE, directive.id());
+      }
+    }
+    return due;
+  }
+
+  /** As another desk gets it. */
+  CaseFile forOthers() {
+    return new CaseFile(id, desk, owner, content.masked(), standing.forOthers());
+  }
+
+  /** Hash of what the case says, without text: its revision, class, status and newest report. */
   AuditHash fingerprint() {
     String said =
         String.join(
@@ -37,6 +62,7 @@ public record CaseFile(
             content.category().name(),
             content.topic().name(),
             content.severity().name(),
+            content.ownerStatus().name(),
             Integer.toString(content.reportCount()),
             content.reports().getLast().id().toString());
     return AuditHash.of(said.getBytes(StandardCharsets.UTF_8));
@@ -46,7 +72,14 @@ public record CaseFile(
     return new CaseFile(id, desk, owner, changed, standing);
   }
 
-  CaseFile with(DeskStanding changed) {
-    return new CaseFile(id, desk, owner, content, changed);
+  /** The next copy at this desk. */
+  CaseFile next(Instant now, Consumer<DeskStanding.Draft> changes) {
+    return new CaseFile(id, desk, owner, content, standing.next(now, changes));
+  }
+
+  private void add(List<Timer> due, @Nullable Instant at, Timer.Kind kind, String item) {
+    if (at != null) {
+      due.add(new Timer(at, desk, id, kind, item));
+    }
   }
 }

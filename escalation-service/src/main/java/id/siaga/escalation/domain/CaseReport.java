@@ -6,6 +6,7 @@ import java.time.Instant;
 /** One report of a case, as far as an operator needs it. */
 public record CaseReport(
     ReportId id,
+    ReportState state,
     String agency,
     ScoredReport.Place place,
     Instant occurredAt,
@@ -13,9 +14,10 @@ public record CaseReport(
     String text,
     Classification classification) {
 
-  static CaseReport of(ScoredReport report) {
+  static CaseReport of(ScoredReport report, ReportState state) {
     return new CaseReport(
         report.id(),
+        state,
         report.agency(),
         report.place(),
         report.occurredAt(),
@@ -24,8 +26,13 @@ public record CaseReport(
         report.classification());
   }
 
+  CaseReport in(ReportState changed) {
+    return new CaseReport(
+        id, changed, agency, place, occurredAt, submittedAt, text, classification);
+  }
+
   CaseReport masked() {
     return new CaseReport(
-        id, agency, place, occurredAt, submittedAt, TextMask.mask(text), classification);
+        id, state, agency, place, occurredAt, submittedAt, TextMask.mask(text), classification);
   }
 }

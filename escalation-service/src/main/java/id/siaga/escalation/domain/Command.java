@@ -1,6 +1,7 @@
 package id.siaga.escalation.domain;
 
 import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Tier;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,35 +10,159 @@ import org.jspecify.annotations.Nullable;
  * What a person asks of a desk.
  *
  * @param id the client's id: a repeat changes nothing
- * @param reason why, or the comment
+ * @param caseId the case it is about; null for an order to the desk itself
+ * @param role the role's name as the sign-in gave it
+ * @param reason why, or the comment, directive or outcome; null where none was given
  */
 public record Command(
     String id,
-    CaseId caseId,
+    @Nullable CaseId caseId,
     String actor,
     String role,
     Instant issuedAt,
     @Nullable String reason,
     Order order) {
 
+  /** Characters kept of a reason. */
+  public static final int LONGEST_REASON = 2_000;
+
+  /** The kinds, as the audit and the notes name them. */
+  public enum Kind {
+    ACKNOWLEDGE,
+    TAKE,
+    COMMENT,
+    OVERRIDE,
+    CONFIRM,
+    DECLINE,
+    ESCALATE,
+    TAKE_OVER,
+    RESOLVE,
+    CLOSE,
+    REOPEN,
+    SNOOZE,
+    ISSUE_DIRECTIVE,
+    CLOSE_DIRECTIVE,
+    ACTIVATE_POLICY
+  }
+
   /** The order itself. */
-  public sealed interface Order {}
+  public sealed interface Order {
+
+    /** Which kind of order it is. */
+    Kind kind();
+  }
 
   /** Somebody has seen the case. */
-  public record Acknowledge() implements Order {}
+  public record Acknowledge() implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.ACKNOWLEDGE;
+    }
+  }
+
+  /** Somebody works on it from now on. */
+  public record Take() implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.TAKE;
+    }
+  }
 
   /** Somebody notes something. */
-  public record Comment() implements Order {}
+  public record Comment() implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.COMMENT;
+    }
+  }
+
+  /** It is something else than it was classified into. */
+  public record Reclassify(IncidentClass classified) implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.OVERRIDE;
+    }
+  }
+
+  /** The second person agrees to a lowering, or doesn't. */
+  public record Judge(String proposalId, boolean agrees) implements Order {
+    @Override
+    public Kind kind() {
+      return agrees ? Kind.CONFIRM : Kind.DECLINE;
+    }
+  }
 
   /** Up to a tier. */
-  public record Escalate(Tier target) implements Order {}
+  public record Escalate(Tier target) implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.ESCALATE;
+    }
+  }
 
-  /** Solved here, or closed with a reason; the owner's alone. */
-  public record End(CaseStatus how) implements Order {
+  /** An upper desk leads from now on. */
+  public record TakeOver() implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.TAKE_OVER;
+    }
+  }
+
+  /** Solved, or closed with a reason; the leading desk's alone. */
+  public record End(CaseStatus how, @Nullable CloseReason because) implements Order {
     public End {
-      if (!how.ended()) {
-        throw new IllegalArgumentException("a case doesn't end as " + how);
+      if (!how.ended() || (how == CaseStatus.CLOSED) != (because != null)) {
+        throw new IllegalArgumentException("a case ends RESOLVED_HERE, or CLOSED with a reason");
       }
+    }
+
+    @Override
+    public Kind kind() {
+      return how == CaseStatus.CLOSED ? Kind.CLOSE : Kind.RESOLVE;
+    }
+  }
+
+  /** It isn't over after all; the leading desk's alone. */
+  public record Reopen() implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.REOPEN;
+    }
+  }
+
+  /** Put off. */
+  public record Snooze(Instant until) implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.SNOOZE;
+    }
+  }
+
+  /** A lower desk is to do something by a time. */
+  public record IssueDirective(DeskCode to, Instant due) implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.ISSUE_DIRECTIVE;
+    }
+  }
+
+  /** What was to be done is done. */
+  public record CloseDirective(String directiveId) implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.CLOSE_DIRECTIVE;
+    }
+  }
+
+  /**
+   * Cases taken in from now on follow another policy.
+   *
+   * @param source the policy and the text it was read from; null where the text is no policy
+   */
+  public record ActivatePolicy(@Nullable PolicySource source) implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.ACTIVATE_POLICY;
     }
   }
 }

@@ -3,10 +3,9 @@ package id.siaga.escalation.domain;
 import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.audit.AuditKind;
 import id.siaga.escalation.audit.AuditStep;
-import id.siaga.events.domain.ReportMode;
-import id.siaga.events.domain.Severity;
-import id.siaga.events.domain.Tier;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An order from a person: carried out, or refused with the rule that stands against it. */
@@ -20,95 +19,72 @@ final class CommandStep {
       return;
     }
     turn.change(new StateChange.PutDecided(command.id()));
-    CaseFile file = turn.view.caseFile(command.caseId()).orElse(null);
-    String refusal = file == null ? "case-not-here" : refusal(file, command);
-    if (file == null || refusal != null) {
-      turn.notice(Outcome.Notice.COMMAND_REFUSED);
-      record(turn, AuditKind.COMMAND_REFUSED, command, name(command) + ":" + refusal);
+    if (command.order() instanceof Command.ActivatePolicy activate) {
+      activate(turn, command, activate.source());
       return;
     }
-    record(turn, AuditKind.COMMAND_ACCEPTED, command, name(command));
-    carryOut(turn, file, command);
+    CaseFile file =
+        command.caseId() == null ? null : turn.view.caseFile(command.caseId()).orElse(null);
+    String refusal = CommandRules.refusal(turn, file, command);
+    if (refusal != null) {
+      refuse(turn, command, refusal);
+      return;
+    }
+    CaseFile held = Objects.requireNonNull(file);
+    accept(turn, command, name(command, held), said(command));
+    CommandEffects.carryOut(turn, held, command);
   }
 
-  private static @Nullable String refusal(CaseFile file, Command command) {
-    boolean wordless = command.reason() == null || command.reason().isBlank();
-    if (file.standing().status().ended() && !(command.order() instanceof Command.Comment)) {
-      return "case-ended";
+  private static void activate(DeskTurn turn, Command command, @Nullable PolicySource source) {
+    String refusal = CommandRules.refusal(turn, source, command);
+    if (refusal != null || source == null) {
+      refuse(turn, command, String.valueOf(refusal));
+      return;
     }
+    String version = source.policy().version();
+    turn.change(new StateChange.PutPolicy(source));
+    turn.profile(turn.profile().following(version));
+    AuditHash text = AuditHash.of(source.text().getBytes(StandardCharsets.UTF_8));
+    accept(turn, command, "activate-policy-" + version, text);
+  }
+
+  private static void accept(DeskTurn turn, Command command, String detail, AuditHash content) {
+    record(turn, AuditKind.COMMAND_ACCEPTED, command, detail, content);
+  }
+
+  private static void refuse(DeskTurn turn, Command command, String rule) {
+    turn.notice(Outcome.Notice.COMMAND_REFUSED);
+    String detail = kebab(command.order().kind()) + ":" + rule;
+    record(turn, AuditKind.COMMAND_REFUSED, command, detail, said(command));
+  }
+
+  /** What the chain says was done, in codes. */
+  private static String name(Command command, CaseFile file) {
+    String kind = kebab(command.order().kind());
     return switch (command.order()) {
-      case Command.Acknowledge acknowledge ->
-          file.standing().status() == CaseStatus.NEW ? null : "already-acknowledged";
-      case Command.Comment comment -> wordless ? "reason-missing" : null;
-      case Command.Escalate escalate ->
-          wordless ? "reason-missing" : refusal(file, escalate.target());
-      case Command.End end -> wordless ? "reason-missing" : file.owned() ? null : "only-owner-ends";
+      case Command.Reclassify reclassify ->
+          (CommandRules.needsSecondPerson(file, reclassify) ? "propose-" : kind + "-")
+              + reclassify.classified();
+      case Command.Escalate escalate -> kind + "-" + escalate.target();
+      case Command.End end -> end.because() == null ? kind : kind + "-" + end.because();
+      case Command.IssueDirective directive -> kind + "-" + directive.to();
+      case Command.Snooze snooze -> kind + "-" + snooze.until();
+      default -> kind;
     };
   }
 
-  private static @Nullable String refusal(CaseFile file, Tier target) {
-    CaseContent content = file.content();
-    if (target.compareTo(file.desk().tier()) <= 0) {
-      return "tier-not-above";
-    }
-    if (content.mode() != ReportMode.LIVE) {
-      return "not-live";
-    }
-    if (content.severity() == Severity.RENDAH && content.topic().lawfulExpression()) {
-      return "lawful-expression-stays";
-    }
-    return content.tiers().contains(target) ? "tier-holds-it" : null;
+  private static String kebab(Command.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static void carryOut(DeskTurn turn, CaseFile file, Command command) {
-    Cause cause = new Cause(Cause.Kind.COMMAND, command.id());
-    switch (command.order()) {
-      case Command.Acknowledge acknowledge ->
-          turn.put(file, file.with(file.standing().acknowledged(command.actor(), turn.now)), cause);
-      case Command.Comment comment ->
-          turn.put(file, file.with(file.standing().changed(turn.now)), cause);
-      case Command.Escalate escalate -> escalate(turn, file, escalate.target(), cause);
-      case Command.End end -> end(turn, file, end.how(), cause);
-    }
+  private static AuditHash said(Command command) {
+    return command.reason() == null
+        ? AuditHash.NONE
+        : AuditHash.of(command.reason().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void escalate(DeskTurn turn, CaseFile file, Tier target, Cause cause) {
-    EscalationReason reason =
-        new EscalationReason(
-            "perintah-operator",
-            file.standing().policyVersion(),
-            "Dinaikkan ke " + target + " atas perintah operator " + file.desk() + ".",
-            file.content().reportIds());
-    turn.put(file, Escalation.up(turn, file, target, reason), cause);
-  }
-
-  private static void end(DeskTurn turn, CaseFile file, CaseStatus how, Cause cause) {
-    CaseFile after = file.with(file.content().revised()).with(file.standing().ended(how, turn.now));
-    MatchBucket bucket = turn.view.bucket(file.content().topic());
-    turn.change(new StateChange.PutBucket(file.content().topic(), bucket.without(file.id())));
-    turn.put(file, after, cause);
-    EscalationReason reason = after.standing().reasons().getLast();
-    for (Tier tier : after.content().tiers()) {
-      if (tier != Tier.KABUPATEN) {
-        turn.sendCase(after, tier, reason, false);
-      }
-    }
-  }
-
-  private static String name(Command command) {
-    return switch (command.order()) {
-      case Command.Acknowledge acknowledge -> "acknowledge";
-      case Command.Comment comment -> "comment";
-      case Command.Escalate escalate -> "escalate-" + escalate.target();
-      case Command.End end -> "end-" + end.how();
-    };
-  }
-
-  private static void record(DeskTurn turn, AuditKind kind, Command command, String detail) {
-    AuditHash said =
-        command.reason() == null
-            ? AuditHash.NONE
-            : AuditHash.of(command.reason().getBytes(StandardCharsets.UTF_8));
+  private static void record(
+      DeskTurn turn, AuditKind kind, Command command, String detail, AuditHash content) {
     turn.append(
         new AuditStep(
             kind,
@@ -116,7 +92,7 @@ final class CommandStep {
             command.caseId(),
             command.role() + ":" + command.actor(),
             detail,
-            said,
+            content,
             null));
   }
 }

@@ -4,40 +4,51 @@ import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.audit.AuditKind;
 import id.siaga.events.domain.Tier;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Nobody acknowledged in time: one tier up, and at the national desk once more. */
+/**
+ * A deadline has passed. Nobody acknowledged or ended the case: what the policy says, at the
+ * national desk always notify again. A directive was not done: it is overdue. A case was put off
+ * until now: it is due again.
+ */
 final class DeadlineStep {
 
   private DeadlineStep() {}
 
   static void take(DeskTurn turn, Timer timer) {
-    Optional<CaseFile> held =
-        turn.view.caseFile(timer.caseId()).filter(file -> stillDue(file, timer));
-    if (held.isEmpty()) {
+    if (timer.kind() == Timer.Kind.CHECKPOINT) {
+      CheckpointStep.take(turn, timer);
+      return;
+    }
+    CaseFile file = timer.caseId() == null ? null : turn.view.caseFile(timer.caseId()).orElse(null);
+    if (file == null || !file.timers().contains(timer)) {
       turn.notice(Outcome.Notice.DEADLINE_OBSOLETE);
       turn.change(new StateChange.RemoveTimer(timer));
       return;
     }
-    CaseFile before = held.get();
+    if (timer.kind() == Timer.Kind.SNOOZE) {
+      turn.audit(
+          AuditKind.SNOOZE_ENDED, timer.id(), file.id(), timer.kind().name(), file.fingerprint());
+      turn.put(file, awake(turn, file), cause(timer));
+      return;
+    }
     turn.notice(Outcome.Notice.DEADLINE_MISSED);
     turn.audit(
-        AuditKind.DEADLINE_MISSED,
-        timer.id(),
-        before.id(),
-        timer.kind().name(),
-        before.fingerprint());
-    Cause cause = new Cause(Cause.Kind.DEADLINE, timer.id());
-    Optional<Tier> above = turn.desk().tier().above();
-    Instant again = above.isPresent() ? null : turn.deadline(before.content());
-    CaseFile missed = before.with(before.standing().missed(again, turn.now));
-    CaseFile after = above.map(tier -> up(turn, missed, tier)).orElse(missed);
-    turn.put(before, after, cause);
+        AuditKind.DEADLINE_MISSED, timer.id(), file.id(), timer.kind().name(), file.fingerprint());
+    CaseFile after =
+        timer.kind() == Timer.Kind.DIRECTIVE
+            ? overdue(turn, file, timer.item())
+            : missed(turn, file, timer.kind());
+    turn.put(file, after, cause(timer));
   }
 
   /** Without touching the case, because the case may be what the logic failed on. */
   static void setAside(DeskTurn turn, Timer timer) {
     turn.change(new StateChange.RemoveTimer(timer));
+    if (timer.kind() == Timer.Kind.CHECKPOINT) {
+      turn.profile(turn.profile().checkpointSet(false));
+    }
     turn.notice(Outcome.Notice.DEADLINE_QUARANTINED);
     turn.audit(
         AuditKind.TIMER_QUARANTINED,
@@ -47,17 +58,62 @@ final class DeadlineStep {
         AuditHash.NONE);
   }
 
-  private static boolean stillDue(CaseFile file, Timer timer) {
-    return timer.due().equals(file.standing().acknowledgeBy());
+  private static CaseFile awake(DeskTurn turn, CaseFile file) {
+    Instant due = Clockwork.acknowledgeBy(turn.decide(file), turn.desk().tier(), turn.now);
+    return file.next(turn.now, draft -> draft.dueAgain(due));
   }
 
-  private static CaseFile up(DeskTurn turn, CaseFile file, Tier tier) {
+  private static CaseFile overdue(DeskTurn turn, CaseFile file, String id) {
+    Directive directive = file.standing().directive(id).orElseThrow();
     EscalationReason reason =
-        new EscalationReason(
-            "tenggat-terlewat",
-            file.standing().policyVersion(),
-            "Tidak diakui tepat waktu di " + file.desk() + ": naik ke " + tier + ".",
-            file.content().reportIds());
-    return Escalation.up(turn, file, tier, reason);
+        Reasons.of(
+            file,
+            "petunjuk-terlewat",
+            "Petunjuk kepada %s belum dilaksanakan pada waktunya.".formatted(directive.to()));
+    return file.next(
+        turn.now,
+        draft -> {
+          draft.missedDeadlines++;
+          draft.put(directive.overdue());
+          draft.because(reason);
+        });
+  }
+
+  private static CaseFile missed(DeskTurn turn, CaseFile file, Timer.Kind kind) {
+    Policy.Decision decision = turn.decide(file);
+    Tier above = turn.desk().tier().above().filter(tier -> file.content().mayLeave()).orElse(null);
+    boolean up = above != null && decision.whenMissed() != Policy.WhenMissed.NOTIFY_AGAIN;
+    boolean again = above == null || decision.whenMissed() != Policy.WhenMissed.NEXT_TIER;
+    Instant next = again ? next(turn, decision, kind) : null;
+    Consumer<DeskStanding.Draft> missed =
+        draft -> {
+          draft.missedDeadlines++;
+          if (kind == Timer.Kind.ACKNOWLEDGE) {
+            draft.acknowledgeBy = next;
+          } else {
+            draft.resolveBy = next;
+          }
+        };
+    return up && above != null
+        ? Escalation.up(turn, file, above, reason(file, kind, above), missed)
+        : file.next(turn.now, missed);
+  }
+
+  private static @Nullable Instant next(DeskTurn turn, Policy.Decision decision, Timer.Kind kind) {
+    return kind == Timer.Kind.ACKNOWLEDGE
+        ? Clockwork.acknowledgeBy(decision, turn.desk().tier(), turn.now)
+        : Clockwork.resolveBy(decision, turn.now);
+  }
+
+  private static EscalationReason reason(CaseFile file, Timer.Kind kind, Tier above) {
+    String what = kind == Timer.Kind.ACKNOWLEDGE ? "diakui" : "diselesaikan";
+    String rule =
+        kind == Timer.Kind.ACKNOWLEDGE ? "tenggat-terlewat" : "tenggat-penyelesaian-terlewat";
+    return Reasons.of(
+        file, rule, "Tidak %s tepat waktu di %s: naik ke %s.".formatted(what, file.desk(), above));
+  }
+
+  private static Cause cause(Timer timer) {
+    return new Cause(Cause.Kind.DEADLINE, timer.id());
   }
 }

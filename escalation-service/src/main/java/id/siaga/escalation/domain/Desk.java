@@ -16,13 +16,13 @@ public final class Desk {
    *
    * @param desk the desk's state before the message
    * @param message what came in
-   * @param policy the policy for cases taken in now
+   * @param checkpoints when heads go up and are signed
    * @param now the desk's time, to the microsecond; never earlier than at the message before
    * @return what changes and goes out; empty lists for a repeat
    */
   public static Outcome handle(
-      DeskView desk, DeskMessage message, EscalationPolicy policy, Instant now) {
-    DeskTurn turn = new DeskTurn(desk, policy, now);
+      DeskView desk, DeskMessage message, Checkpoints checkpoints, Instant now) {
+    DeskTurn turn = new DeskTurn(desk, checkpoints, now);
     switch (message) {
       case DeskMessage.ReportArrived arrived -> ReportStep.take(turn, arrived.report());
       case DeskMessage.ForwardReceived received -> ForwardStep.take(turn, received.forward());

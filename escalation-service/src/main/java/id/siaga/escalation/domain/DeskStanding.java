@@ -3,6 +3,8 @@ package id.siaga.escalation.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,91 +13,215 @@ import org.jspecify.annotations.Nullable;
  * @param revision raised at each change of this desk's copy, from 1
  * @param receivedAt when the desk first held the case
  * @param changedAt when this standing came to be
- * @param acknowledgeBy until when somebody must acknowledge; null when nothing is due
+ * @param clocks what is due here
  * @param acknowledgement who acknowledged and when; null before
+ * @param handler who has taken the case; null while nobody has
+ * @param endedAt when it ended here; null while it is open here
+ * @param reopened how often it began anew here
  * @param missedDeadlines how many deadlines nobody met
  * @param policyVersion version of the policy the case was taken in under, and keeps
  * @param reasons why it is here, oldest first, at most {@link #MOST_REASONS}
+ * @param proposal a lowering that waits for a second person; null when none does
+ * @param directives given here or to here, oldest first, at most {@link #MOST_DIRECTIVES}
+ * @param notes what people did here, oldest first, the latest {@link #MOST_NOTES}
  */
 public record DeskStanding(
     long revision,
     CaseStatus status,
     Instant receivedAt,
     Instant changedAt,
-    @Nullable Instant acknowledgeBy,
+    Clocks clocks,
     @Nullable Acknowledgement acknowledgement,
+    @Nullable String handler,
+    @Nullable Instant endedAt,
+    int reopened,
     int missedDeadlines,
     String policyVersion,
-    List<EscalationReason> reasons) {
+    List<EscalationReason> reasons,
+    @Nullable Proposal proposal,
+    List<Directive> directives,
+    List<Note> notes) {
 
   /** Reasons a desk keeps: the first and the latest. */
   public static final int MOST_REASONS = 10;
 
+  /** Directives a case may have at one desk. */
+  public static final int MOST_DIRECTIVES = 10;
+
+  /** Notes a desk keeps in the case; all of them stay in the commands' topic. */
+  public static final int MOST_NOTES = 10;
+
   public DeskStanding {
     reasons = List.copyOf(reasons);
+    directives = List.copyOf(directives);
+    notes = List.copyOf(notes);
   }
 
   /** Who acknowledged, and when. */
   public record Acknowledgement(String by, Instant at) {}
 
-  static DeskStanding received(
-      Instant now, @Nullable Instant acknowledgeBy, EscalationReason reason, String version) {
-    return new DeskStanding(
-        1, CaseStatus.NEW, now, now, acknowledgeBy, null, 0, version, List.of(reason));
-  }
-
-  DeskStanding changed(Instant now) {
-    return with(status, now, acknowledgeBy, acknowledgement, missedDeadlines, reasons);
-  }
-
-  DeskStanding acknowledged(String actor, Instant now) {
-    return with(
-        CaseStatus.ACKNOWLEDGED,
-        now,
-        null,
-        new Acknowledgement(actor, now),
-        missedDeadlines,
-        reasons);
-  }
-
-  DeskStanding ended(CaseStatus how, Instant now) {
-    return with(how, now, null, acknowledgement, missedDeadlines, reasons);
-  }
-
-  DeskStanding missed(@Nullable Instant nextDeadline, Instant now) {
-    return with(status, now, nextDeadline, acknowledgement, missedDeadlines + 1, reasons);
-  }
-
-  /** Due again, because what is known has become graver. */
-  DeskStanding dueAgain(@Nullable Instant deadline, Instant now) {
-    return with(CaseStatus.NEW, now, deadline, null, missedDeadlines, reasons);
-  }
-
-  DeskStanding because(EscalationReason reason, Instant now) {
-    List<EscalationReason> more = new ArrayList<>(reasons);
-    if (more.size() == MOST_REASONS) {
-      more.remove(1);
-    }
-    more.add(reason);
-    return with(status, now, acknowledgeBy, acknowledgement, missedDeadlines, more);
-  }
-
-  private DeskStanding with(
-      CaseStatus status,
-      Instant now,
+  /**
+   * What is due at this desk.
+   *
+   * @param acknowledgeBy until when somebody must acknowledge; null when nothing is due
+   * @param resolveBy until when the case should have ended; null when nothing is due
+   * @param snoozedUntil until when the case is put off; null when it isn't
+   */
+  public record Clocks(
       @Nullable Instant acknowledgeBy,
-      @Nullable Acknowledgement acknowledgement,
-      int missedDeadlines,
-      List<EscalationReason> reasons) {
+      @Nullable Instant resolveBy,
+      @Nullable Instant snoozedUntil) {
+
+    /** Nothing is due. */
+    public static final Clocks NONE = new Clocks(null, null, null);
+  }
+
+  static DeskStanding received(
+      Instant now, Clocks clocks, EscalationReason reason, String policyVersion) {
+    return new DeskStanding(
+        1,
+        CaseStatus.NEW,
+        now,
+        now,
+        clocks,
+        null,
+        null,
+        null,
+        0,
+        0,
+        policyVersion,
+        List.of(reason),
+        null,
+        List.of(),
+        List.of());
+  }
+
+  /** The next standing, as changed at a time. */
+  DeskStanding next(Instant now, Consumer<Draft> changes) {
+    Draft draft = new Draft(this);
+    changes.accept(draft);
     return new DeskStanding(
         revision + 1,
-        status,
+        draft.status,
         receivedAt,
         now,
-        acknowledgeBy,
+        new Clocks(draft.acknowledgeBy, draft.resolveBy, draft.snoozedUntil),
+        draft.acknowledgement,
+        draft.handler,
+        draft.endedAt,
+        draft.reopened,
+        draft.missedDeadlines,
+        policyVersion,
+        draft.reasons,
+        draft.proposal,
+        draft.directives,
+        draft.notes);
+  }
+
+  /** The directive of an id, when this desk has it. */
+  Optional<Directive> directive(String id) {
+    return directives.stream().filter(directive -> directive.id().equals(id)).findFirst();
+  }
+
+  /** Without what concerns this desk only: as an upper desk gets it. */
+  DeskStanding forOthers() {
+    return new DeskStanding(
+        revision,
+        status,
+        receivedAt,
+        changedAt,
+        clocks,
         acknowledgement,
+        handler,
+        endedAt,
+        reopened,
         missedDeadlines,
         policyVersion,
-        reasons);
+        List.of(reasons.getLast()),
+        null,
+        List.of(),
+        List.of());
+  }
+
+  /** What may change from one standing to the next. */
+  static final class Draft {
+    CaseStatus status;
+    @Nullable Instant acknowledgeBy;
+    @Nullable Instant resolveBy;
+    @Nullable Instant snoozedUntil;
+    @Nullable Acknowledgement acknowledgement;
+    @Nullable String handler;
+    private @Nullable Instant endedAt;
+    int reopened;
+    int missedDeadlines;
+    @Nullable Proposal proposal;
+    private final List<EscalationReason> reasons;
+    private final List<Directive> directives;
+    private final List<Note> notes;
+
+    private Draft(DeskStanding from) {
+      status = from.status;
+      acknowledgeBy = from.clocks.acknowledgeBy;
+      resolveBy = from.clocks.resolveBy;
+      snoozedUntil = from.clocks.snoozedUntil;
+      acknowledgement = from.acknowledgement;
+      handler = from.handler;
+      endedAt = from.endedAt;
+      reopened = from.reopened;
+      missedDeadlines = from.missedDeadlines;
+      proposal = from.proposal;
+      reasons = new ArrayList<>(from.reasons);
+      directives = new ArrayList<>(from.directives);
+      notes = new ArrayList<>(from.notes);
+    }
+
+    void because(EscalationReason reason) {
+      if (reasons.size() >= MOST_REASONS) {
+        reasons.remove(1);
+      }
+      reasons.add(reason);
+    }
+
+    void acknowledged(String by, Instant at) {
+      if (status == CaseStatus.NEW) {
+        status = CaseStatus.ACKNOWLEDGED;
+      }
+      acknowledgement = new Acknowledgement(by, at);
+      acknowledgeBy = null;
+      snoozedUntil = null;
+    }
+
+    /** Due again, because what is known has become graver or began anew. */
+    void dueAgain(@Nullable Instant acknowledgeBy) {
+      status = CaseStatus.NEW;
+      this.acknowledgeBy = acknowledgeBy;
+      acknowledgement = null;
+      endedAt = null;
+      snoozedUntil = null;
+    }
+
+    /** Nothing more to do; directives stay, because they have a closure of their own. */
+    void ended(CaseStatus how, Instant at) {
+      status = how;
+      endedAt = at;
+      acknowledgeBy = null;
+      resolveBy = null;
+      snoozedUntil = null;
+      proposal = null;
+    }
+
+    void note(Note note) {
+      if (notes.size() >= MOST_NOTES) {
+        notes.removeFirst();
+      }
+      notes.add(note);
+    }
+
+    void put(Directive directive) {
+      directives.replaceAll(held -> held.id().equals(directive.id()) ? directive : held);
+      if (!directives.contains(directive)) {
+        directives.add(directive);
+      }
+    }
   }
 }

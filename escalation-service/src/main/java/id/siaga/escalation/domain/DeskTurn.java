@@ -11,33 +11,55 @@ import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Tier;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one message has led to so far. Lives as long as one call of {@link Desk#handle}. */
 final class DeskTurn {
 
   final DeskView view;
-  final EscalationPolicy policy;
+  final Checkpoints checkpoints;
   final Instant now;
 
   private final List<StateChange> changes = new ArrayList<>();
   private final List<Publication> publications = new ArrayList<>();
   private final List<Outcome.Notice> notices = new ArrayList<>();
   private final Map<DeskCode, Long> sent = new HashMap<>();
+  private DeskProfile profile;
   private @Nullable AuditHead head;
+  private boolean worthCheckpoint;
 
-  DeskTurn(DeskView view, EscalationPolicy policy, Instant now) {
+  DeskTurn(DeskView view, Checkpoints checkpoints, Instant now) {
     this.view = view;
-    this.policy = policy;
+    this.checkpoints = checkpoints;
     this.now = now;
+    this.profile = view.profile();
   }
 
   DeskCode desk() {
     return view.desk();
+  }
+
+  DeskProfile profile() {
+    return profile;
+  }
+
+  void profile(DeskProfile changed) {
+    profile = changed;
+  }
+
+  /** The policy for cases taken in now. */
+  Policy policy() {
+    return view.policy(profile.policyVersion());
+  }
+
+  /** What the policy says of a case: the one it was taken in under. */
+  Policy.Decision decide(CaseFile file) {
+    return view.policy(file.standing().policyVersion())
+        .decide(file.content().incident(file.owner()), now);
   }
 
   void change(StateChange change) {
@@ -55,21 +77,25 @@ final class DeskTurn {
   }
 
   void append(AuditStep step) {
-    AuditHead before = head == null ? view.head() : head;
-    AuditEntry entry = AuditEntry.after(before, desk(), now, step);
+    AuditEntry entry = AuditEntry.after(currentHead(), desk(), now, step);
     head = entry.head();
     publications.add(new Publication.AuditAppended(entry));
+    worthCheckpoint |= step.kind() != AuditKind.CHECKPOINT_SIGNED;
   }
 
-  /** The case as this message leaves it: stored, published, its deadline set or lifted. */
+  /** The case as this message leaves it: stored, published, its deadlines set or lifted. */
   void put(@Nullable CaseFile before, CaseFile after, Cause cause) {
-    Instant old = before == null ? null : before.standing().acknowledgeBy();
-    Instant due = after.standing().acknowledgeBy();
-    if (old != null && !old.equals(due)) {
-      changes.add(new StateChange.RemoveTimer(timer(old, after.id())));
+    List<Timer> old = before == null ? List.of() : before.timers();
+    List<Timer> due = after.timers();
+    for (Timer timer : old) {
+      if (!due.contains(timer)) {
+        changes.add(new StateChange.RemoveTimer(timer));
+      }
     }
-    if (due != null && !due.equals(old)) {
-      changes.add(new StateChange.PutTimer(timer(due, after.id())));
+    for (Timer timer : due) {
+      if (!old.contains(timer)) {
+        changes.add(new StateChange.PutTimer(timer));
+      }
     }
     publications.add(new Publication.CaseChanged(after, cause));
   }
@@ -80,9 +106,12 @@ final class DeskTurn {
     sent.put(to, number);
     var id = DerivedId.of("forward", desk().value(), to.value(), Long.toString(number));
     AuditStep.Peer peer = new AuditStep.Peer(to, number, AuditHead.START);
+    boolean worth = worthCheckpoint;
     append(
         new AuditStep(
             AuditKind.CASE_FORWARDED, id.toString(), body.caseId(), null, detail, content, peer));
+    // A head on its way up must not set the clock for the next one.
+    worthCheckpoint = worth || body.caseId() != null;
     changes.add(new StateChange.PutLastSent(to, number));
     publications.add(
         new Publication.ForwardSent(new Forward(id, desk(), to, number, currentHead(), now, body)));
@@ -90,7 +119,7 @@ final class DeskTurn {
 
   /** Sends a case up to the desk of a tier, or news of it. */
   void sendCase(CaseFile file, Tier tier, EscalationReason reason, boolean directed) {
-    CaseFile masked = file.masked();
+    CaseFile masked = file.forOthers();
     String detail = reason.rule() + "→" + tier;
     send(
         file.owner().at(tier),
@@ -99,30 +128,39 @@ final class DeskTurn {
         masked.fingerprint());
   }
 
-  /** When somebody must have acknowledged what comes in now. */
-  @Nullable Instant deadline(CaseContent content) {
-    return policy.acknowledgeWithin(content).map(now::plus).orElse(null);
-  }
-
-  /** When somebody must have acknowledged a case that became graver: never later than before. */
-  @Nullable Instant tightened(CaseFile file, CaseContent content) {
-    Optional<Instant> due = Optional.ofNullable(deadline(content));
-    Instant old = file.standing().acknowledgeBy();
-    return old == null ? due.orElse(null) : due.filter(d -> d.isBefore(old)).orElse(old);
+  /**
+   * Sends the owner's case to the tiers it has newly reached, and news to those that hold it.
+   *
+   * @param held the tiers that held it before
+   * @param news whether they should hear of this change
+   */
+  void tellAbove(CaseFile after, Collection<Tier> held, boolean news) {
+    EscalationReason reason = after.standing().reasons().getLast();
+    for (Tier tier : after.content().tiers()) {
+      boolean directed = !held.contains(tier);
+      if (tier != Tier.KABUPATEN && (directed || news)) {
+        sendCase(after, tier, reason, directed);
+      }
+    }
   }
 
   Outcome outcome() {
+    if (worthCheckpoint && !profile.checkpointSet() && checkpoints.signer() != null) {
+      profile = profile.checkpointSet(true);
+      Instant due = checkpoints.next(desk().tier(), now);
+      changes.add(
+          new StateChange.PutTimer(new Timer(due, desk(), null, Timer.Kind.CHECKPOINT, "")));
+    }
+    if (!profile.equals(view.profile())) {
+      changes.add(new StateChange.PutProfile(profile));
+    }
     if (head != null) {
       changes.add(new StateChange.PutHead(head));
     }
     return new Outcome(changes, publications, notices);
   }
 
-  private AuditHead currentHead() {
+  AuditHead currentHead() {
     return head == null ? view.head() : head;
-  }
-
-  private Timer timer(Instant due, CaseId caseId) {
-    return new Timer(due, desk(), caseId, Timer.Kind.ACKNOWLEDGE);
   }
 }

@@ -1,11 +1,13 @@
 package id.siaga.escalation.domain;
 
 import id.siaga.escalation.audit.AuditHead;
+import id.siaga.escalation.audit.Checkpoint;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportId;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A desk's state, read lazily: each call reads one value. Stores behind it in production, a map in
@@ -19,13 +21,30 @@ public interface DeskView {
   /** Head of the desk's audit chain. */
   AuditHead head();
 
+  /** What the desk knows of itself. */
+  DeskProfile profile();
+
+  /** A policy this desk has followed, or follows; empty for a version it never did. */
+  Optional<PolicySource> policySource(String version);
+
+  /**
+   * As {@link #policySource}.
+   *
+   * @throws IllegalStateException when the desk never followed it
+   */
+  default Policy policy(String version) {
+    return policySource(version)
+        .orElseThrow(() -> new IllegalStateException("desk never followed policy " + version))
+        .policy();
+  }
+
   /** A case as this desk holds it. */
   Optional<CaseFile> caseFile(CaseId id);
 
   /** What is remembered of a report. */
   Optional<ReportMark> report(ReportId id);
 
-  /** Open cases of a topic. */
+  /** Cases of a topic that a new report might belong to. */
   MatchBucket bucket(IncidentTopic topic);
 
   /** Number of the last forward sent to a desk; 0 before the first. */
@@ -36,4 +55,7 @@ public interface DeskView {
 
   /** Whether a command of this id has been decided before. */
   boolean decided(String commandId);
+
+  /** The newest heads told by the desks below, by desk. */
+  SortedMap<DeskCode, Checkpoint.Leaf> heads();
 }

@@ -2,7 +2,7 @@ package id.siaga.escalation.domain;
 
 import id.siaga.events.domain.Tier;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** A case goes further up from a desk that holds it. */
 final class Escalation {
@@ -12,12 +12,23 @@ final class Escalation {
   /**
    * Sends the case to a tier, and tells the owner when another desk did so.
    *
+   * @param more what else changes at the sending desk
    * @return the case as the sending desk holds it from now on
    */
-  static CaseFile up(DeskTurn turn, CaseFile file, Tier target, EscalationReason reason) {
+  static CaseFile up(
+      DeskTurn turn,
+      CaseFile file,
+      Tier target,
+      EscalationReason reason,
+      Consumer<DeskStanding.Draft> more) {
     CaseFile after =
-        file.with(file.content().reaching(new TreeSet<>(List.of(target))))
-            .with(file.standing().because(reason, turn.now));
+        file.with(file.content().reaching(List.of(target)))
+            .next(
+                turn.now,
+                draft -> {
+                  draft.because(reason);
+                  more.accept(draft);
+                });
     turn.sendCase(after, target, reason, true);
     if (!after.owned()) {
       turn.send(

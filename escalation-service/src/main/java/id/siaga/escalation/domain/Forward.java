@@ -1,11 +1,13 @@
 package id.siaga.escalation.domain;
 
+import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.audit.AuditHead;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Tier;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one desk tells another.
@@ -26,8 +28,10 @@ public record Forward(
   /** What it says. */
   public sealed interface Body {
 
-    /** The case it is about. */
-    CaseId caseId();
+    /** The case it is about; null when it is about the desk. */
+    default @Nullable CaseId caseId() {
+      return null;
+    }
   }
 
   /**
@@ -46,4 +50,24 @@ public record Forward(
 
   /** News for the owner: its case has gone further up. */
   public record TierReached(CaseId caseId, Tier tier) implements Body {}
+
+  /** Something the owner shall do to its case. */
+  public record CaseOrdered(CaseOrder order) implements Body {
+    @Override
+    public CaseId caseId() {
+      return order.caseId();
+    }
+  }
+
+  /** Something a lower desk shall do. */
+  public record DirectiveIssued(CaseId caseId, Directive directive) implements Body {}
+
+  /** What a lower desk did. */
+  public record DirectiveClosed(CaseId caseId, Directive directive) implements Body {}
+
+  /** How far the sender's chain has come: the envelope's head says all. */
+  public record HeadReported() implements Body {}
+
+  /** The checkpoint a province has signed. */
+  public record CheckpointReported(long number, AuditHash root) implements Body {}
 }

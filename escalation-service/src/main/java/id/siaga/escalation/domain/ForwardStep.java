@@ -3,12 +3,16 @@ package id.siaga.escalation.domain;
 import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.audit.AuditKind;
 import id.siaga.escalation.audit.AuditStep;
+import id.siaga.escalation.audit.Checkpoint;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.Tier;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Objects;
 
-/** Word from another desk: a case that comes up, news of one, or where an own case has gone. */
+/**
+ * Word from another desk: a case that comes up or news of one, an order or a directive that comes
+ * down, or how far a chain has come.
+ */
 final class ForwardStep {
 
   private ForwardStep() {}
@@ -28,7 +32,28 @@ final class ForwardStep {
     switch (forward.body()) {
       case Forward.CaseSent sent -> caseSent(turn, forward, sent);
       case Forward.TierReached reached -> tierReached(turn, forward, reached);
+      case Forward.CaseOrdered ordered -> OrderStep.take(turn, forward, ordered.order());
+      case Forward.DirectiveIssued issued ->
+          directive(
+              turn, forward, issued.caseId(), issued.directive(), AuditKind.DIRECTIVE_RECEIVED);
+      case Forward.DirectiveClosed closed ->
+          directive(turn, forward, closed.caseId(), closed.directive(), AuditKind.DIRECTIVE_CLOSED);
+      case Forward.HeadReported head -> {
+        record(turn, AuditKind.HEAD_RECEIVED, forward, "head", AuditHash.NONE);
+        CheckpointStep.told(
+            turn,
+            new Checkpoint.Leaf(
+                forward.from(), forward.senderHead().sequence(), forward.senderHead().hash()));
+      }
+      case Forward.CheckpointReported(long number, AuditHash root) -> {
+        record(turn, AuditKind.HEAD_RECEIVED, forward, "checkpoint " + number, root);
+        CheckpointStep.told(turn, new Checkpoint.Leaf(forward.from(), number, root));
+      }
     }
+  }
+
+  static void recordOrder(DeskTurn turn, Forward forward, String detail, AuditHash content) {
+    record(turn, AuditKind.ORDER_RECEIVED, forward, detail, content);
   }
 
   private static void caseSent(DeskTurn turn, Forward forward, Forward.CaseSent sent) {
@@ -50,14 +75,17 @@ final class ForwardStep {
   }
 
   private static CaseFile received(DeskTurn turn, Forward.CaseSent sent) {
-    CaseContent content =
-        sent.file().content().reaching(new TreeSet<>(List.of(turn.desk().tier())));
+    Tier tier = turn.desk().tier();
+    CaseContent content = sent.file().content().reaching(List.of(tier));
+    Policy policy = turn.policy();
+    Policy.Decision decision = policy.decide(content.incident(sent.file().owner()), turn.now);
     DeskStanding standing =
         DeskStanding.received(
-            turn.now, turn.deadline(content), sent.reason(), turn.policy.version());
-    CaseFile file =
-        new CaseFile(sent.file().id(), turn.desk(), sent.file().owner(), content, standing);
-    return endedByOwner(turn, sent, file);
+            turn.now,
+            Clockwork.starting(decision, tier, false, turn.now),
+            sent.reason(),
+            policy.version());
+    return new CaseFile(sent.file().id(), turn.desk(), sent.file().owner(), content, standing);
   }
 
   private static CaseFile updated(DeskTurn turn, CaseFile held, Forward.CaseSent sent) {
@@ -65,24 +93,46 @@ final class ForwardStep {
         (newer(sent, held) ? sent.file().content() : held.content())
             .reaching(held.content().tiers())
             .reaching(sent.file().content().tiers());
-    DeskStanding standing = held.standing();
+    CaseFile after = held.with(content);
     boolean graver = content.severity().compareTo(held.content().severity()) > 0;
-    standing =
-        sent.directed() || graver
-            ? standing.because(sent.reason(), turn.now)
-            : standing.changed(turn.now);
-    if (graver) {
-      standing = standing.dueAgain(turn.tightened(held, content), turn.now);
-    }
-    return endedByOwner(turn, sent, held.with(content).with(standing));
+    boolean over = content.ownerStatus().ended();
+    CaseStatus status = held.standing().status();
+    boolean told =
+        sent.directed()
+            || graver
+            || content.classRevision() > held.content().classRevision()
+            || content.ownerStatus() != held.content().ownerStatus()
+            || !Objects.equals(content.lead(), held.content().lead());
+    Policy.Decision decision = turn.decide(after);
+    Tier tier = turn.desk().tier();
+    return after.next(
+        turn.now,
+        draft -> {
+          if (told) {
+            draft.because(sent.reason());
+          }
+          if (graver) {
+            draft.proposal = null;
+          }
+          if (over) {
+            endedByOwner(turn, draft, content.ownerStatus(), status);
+          } else if (status.ended()) {
+            Ownership.beginAnew(turn, draft, decision, tier, after.leads());
+          } else if (graver) {
+            Ownership.raise(turn, draft, decision, tier);
+          }
+        });
   }
 
-  /** Only the owner ends a case; the desks above follow. */
-  private static CaseFile endedByOwner(DeskTurn turn, Forward.CaseSent sent, CaseFile file) {
-    CaseStatus status = sent.file().standing().status();
-    return sent.file().owned() && status.ended()
-        ? file.with(file.standing().ended(status, turn.now))
-        : file;
+  /**
+   * The owner's end is an outcome told to the desks above, not theirs: what nobody here has seen
+   * stays due, so that no lower desk silences what an upper desk holds.
+   */
+  private static void endedByOwner(
+      DeskTurn turn, DeskStanding.Draft draft, CaseStatus how, CaseStatus status) {
+    if (status != CaseStatus.NEW && !status.ended()) {
+      draft.ended(how, turn.now);
+    }
   }
 
   private static void tierReached(DeskTurn turn, Forward forward, Forward.TierReached reached) {
@@ -92,15 +142,24 @@ final class ForwardStep {
       turn.notice(Outcome.Notice.FORWARD_STALE);
       return;
     }
-    CaseFile after = withTier(turn, before, reached.tier());
+    CaseFile after =
+        before.with(before.content().reaching(List.of(reached.tier()))).next(turn.now, draft -> {});
     turn.put(before, after, cause(forward));
     // What the owner has learnt since may not have been in the copy that went up.
     turn.sendCase(after, reached.tier(), after.standing().reasons().getLast(), false);
   }
 
-  private static CaseFile withTier(DeskTurn turn, CaseFile file, Tier tier) {
-    return file.with(file.content().reaching(new TreeSet<>(List.of(tier))))
-        .with(file.standing().changed(turn.now));
+  /** A directive comes down to be done, or comes back done. */
+  private static void directive(
+      DeskTurn turn, Forward forward, CaseId id, Directive directive, AuditKind kind) {
+    CaseFile before = turn.view.caseFile(id).orElse(null);
+    String detail = "directive " + directive.id() + (before == null ? ":case-not-here" : "");
+    record(turn, kind, forward, detail, directive.fingerprint());
+    if (before == null) {
+      turn.notice(Outcome.Notice.FORWARD_STALE);
+      return;
+    }
+    turn.put(before, before.next(turn.now, draft -> draft.put(directive)), cause(forward));
   }
 
   private static Cause cause(Forward forward) {

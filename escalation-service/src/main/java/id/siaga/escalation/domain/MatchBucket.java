@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The open cases of one desk and topic that a new report might belong to.
+ * The cases of one desk and topic that a new report might belong to, open or lately ended.
  *
  * @param candidates the most recently reported, oldest first, at most {@link #MOST_CANDIDATES}
  */
@@ -61,14 +61,22 @@ public record MatchBucket(List<Candidate> candidates) {
   }
 
   MatchBucket with(CaseId caseId, ScoredReport report) {
-    List<Candidate> more = new ArrayList<>(without(caseId).candidates);
+    return with(
+        new Candidate(
+            caseId, report.mode(), report.occurredAt(), report.place(), report.signature()));
+  }
+
+  MatchBucket with(Candidate candidate) {
+    List<Candidate> more = new ArrayList<>(without(candidate.caseId()).candidates);
     if (more.size() == MOST_CANDIDATES) {
       more.removeFirst();
     }
-    more.add(
-        new Candidate(
-            caseId, report.mode(), report.occurredAt(), report.place(), report.signature()));
+    more.add(candidate);
     return new MatchBucket(more);
+  }
+
+  Optional<Candidate> candidate(CaseId caseId) {
+    return candidates.stream().filter(candidate -> candidate.caseId().equals(caseId)).findFirst();
   }
 
   MatchBucket without(CaseId caseId) {

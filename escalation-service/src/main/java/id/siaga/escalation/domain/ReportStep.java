@@ -1,15 +1,14 @@
 package id.siaga.escalation.domain;
 
-import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.audit.AuditKind;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DerivedId;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.Tier;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A report reaches its kabupaten's desk: it is in exactly one case, or a sign of life. */
@@ -21,10 +20,12 @@ final class ReportStep {
     Optional<ReportMark> known = turn.view.report(report.id());
     if (known.isPresent()) {
       repeated(turn, report, known.get());
-    } else if (report.classification().category() == Category.NIHIL) {
-      signOfLife(turn, report);
-    } else {
-      intoCase(turn, report);
+    } else if (!FollowUpStep.took(turn, report)) {
+      if (report.classification().category() == Category.NIHIL) {
+        signOfLife(turn, report);
+      } else {
+        intoCase(turn, report);
+      }
     }
   }
 
@@ -45,92 +46,96 @@ final class ReportStep {
 
   private static void signOfLife(DeskTurn turn, ScoredReport report) {
     turn.notice(Outcome.Notice.REPORT_NIHIL);
-    turn.change(new StateChange.PutReport(report.id(), new ReportMark(report.contentHash(), null)));
+    turn.change(
+        new StateChange.PutReport(
+            report.id(), new ReportMark(report.contentHash(), report.agency(), null, null)));
     turn.audit(AuditKind.REPORT_NIHIL, report.id().toString(), null, "nihil", report.contentHash());
   }
 
   private static void intoCase(DeskTurn turn, ScoredReport report) {
     IncidentTopic topic = report.classification().topic();
     MatchBucket bucket = turn.view.bucket(topic);
-    CaseFile before = followed(turn, report).or(() -> matched(turn, bucket, report)).orElse(null);
-    CaseFile after = before == null ? opened(turn, report) : joined(turn, before, report);
+    CaseFile before = bucket.match(report).flatMap(turn.view::caseFile).orElse(null);
+    boolean anew = before != null && newEvidence(before, report);
+    CaseFile after = before == null ? opened(turn, report) : joined(turn, before, report, anew);
     CaseId id = after.id();
-    turn.change(new StateChange.PutReport(report.id(), new ReportMark(report.contentHash(), id)));
-    if (before == null || before.content().topic() == topic) {
-      turn.change(new StateChange.PutBucket(topic, bucket.with(id, report)));
-    }
-    CaseContent content = after.content();
-    String detail = content.category() + "/" + content.topic() + "/" + content.severity();
-    AuditHash hash = report.contentHash();
+    turn.change(
+        new StateChange.PutReport(
+            report.id(), new ReportMark(report.contentHash(), report.agency(), id, report.kind())));
+    turn.change(new StateChange.PutBucket(topic, bucket.with(id, report)));
     turn.audit(
-        before == null ? AuditKind.CASE_OPENED : AuditKind.REPORT_ATTACHED,
+        kind(before, anew),
         report.id().toString(),
         id,
-        detail,
-        hash);
+        after.content().classified().toString(),
+        report.contentHash());
     turn.put(before, after, new Cause(Cause.Kind.REPORT, report.id().toString()));
-    tellAbove(turn, before, after);
+    boolean news = before == null || after.content().newsAfter(before.content());
+    turn.tellAbove(after, before == null ? List.of() : before.content().tiers(), news);
   }
 
-  /** The open case of the report that this one corrects or withdraws. */
-  private static Optional<CaseFile> followed(DeskTurn turn, ScoredReport report) {
-    return Optional.ofNullable(report.follows())
-        .flatMap(turn.view::report)
-        .map(ReportMark::caseId)
-        .flatMap(turn.view::caseFile)
-        .filter(file -> !file.standing().status().ended());
+  private static AuditKind kind(@Nullable CaseFile before, boolean anew) {
+    if (before == null) {
+      return AuditKind.CASE_OPENED;
+    }
+    return anew ? AuditKind.CASE_REOPENED : AuditKind.REPORT_ATTACHED;
   }
 
-  private static Optional<CaseFile> matched(
-      DeskTurn turn, MatchBucket bucket, ScoredReport report) {
-    return bucket.match(report).flatMap(turn.view::caseFile);
+  /**
+   * Whether a report opens an ended case again: it is graver, it tells of something after the end,
+   * or an agency says so that had not been heard. A late repeat only joins.
+   */
+  private static boolean newEvidence(CaseFile file, ScoredReport report) {
+    Instant ended = file.standing().endedAt();
+    return ended != null
+        && (file.content().graver(report.classification().severity())
+            || report.occurredAt().isAfter(ended)
+            || !file.content().agencies().contains(report.agency()));
   }
 
   private static CaseFile opened(DeskTurn turn, ScoredReport report) {
     CaseContent content = CaseContent.opened(report, turn.now);
-    EscalationPolicy.Decision decision = turn.policy.decide(content);
+    Policy policy = turn.policy();
+    Policy.Decision decision = policy.decide(content.incident(turn.desk()), turn.now);
     content = content.reaching(decision.tiers());
     DeskStanding standing =
         DeskStanding.received(
             turn.now,
-            turn.deadline(content),
-            reason(turn, decision, content),
-            turn.policy.version());
+            Clockwork.starting(decision, Tier.KABUPATEN, true, turn.now),
+            Reasons.policy(decision, policy.version(), content),
+            policy.version());
     CaseId id = DerivedId.caseOf(turn.desk(), report.id());
     return new CaseFile(id, turn.desk(), turn.desk(), content, standing);
   }
 
-  private static CaseFile joined(DeskTurn turn, CaseFile file, ScoredReport report) {
+  private static CaseFile joined(DeskTurn turn, CaseFile file, ScoredReport report, boolean anew) {
+    boolean graver = file.content().graver(report.classification().severity());
     CaseContent content = file.content().with(report);
-    EscalationPolicy.Decision decision = turn.policy.decide(content);
-    boolean graver = content.severity().compareTo(file.content().severity()) > 0;
-    content = content.reaching(decision.tiers());
-    DeskStanding standing = file.standing();
-    standing =
-        graver
-            ? standing
-                .because(reason(turn, decision, content), turn.now)
-                .dueAgain(turn.tightened(file, content), turn.now)
-            : standing.changed(turn.now);
-    return file.with(content).with(standing);
-  }
-
-  /** Sends the case to the tiers it has newly reached, and news to those that hold it. */
-  private static void tellAbove(DeskTurn turn, @Nullable CaseFile before, CaseFile after) {
-    EscalationReason reason = after.standing().reasons().getLast();
-    SortedSet<Tier> held = before == null ? new TreeSet<>() : before.content().tiers();
-    boolean news = before == null || after.content().newsAfter(before.content());
-    for (Tier tier : after.content().tiers()) {
-      boolean directed = !held.contains(tier);
-      if (tier != Tier.KABUPATEN && (directed || news)) {
-        turn.sendCase(after, tier, reason, directed);
-      }
+    if (anew) {
+      content = content.changed(Ownership::open);
     }
-  }
-
-  private static EscalationReason reason(
-      DeskTurn turn, EscalationPolicy.Decision decision, CaseContent content) {
-    return new EscalationReason(
-        decision.rule(), turn.policy.version(), decision.explanation(), content.reportIds());
+    CaseFile after = file.with(content);
+    if (!graver && !anew) {
+      return after.next(turn.now, draft -> {});
+    }
+    Policy.Decision decision = turn.decide(after);
+    CaseFile reaching = after.with(content.reaching(decision.tiers()));
+    EscalationReason reason =
+        anew && !graver
+            ? Reasons.of(reaching, "bukti-baru", "Kasus dibuka kembali: ada laporan baru.")
+            : Reasons.policy(decision, file.standing().policyVersion(), reaching.content());
+    return reaching.next(
+        turn.now,
+        draft -> {
+          draft.because(reason);
+          if (graver) {
+            draft.proposal = null;
+          }
+          if (anew) {
+            Ownership.beginAnew(turn, draft, decision, Tier.KABUPATEN, reaching.leads());
+          } else {
+            Ownership.raise(turn, draft, decision, Tier.KABUPATEN);
+          }
+        });
   }
 }

@@ -25,9 +25,16 @@ public record ScoredReport(
     Instant submittedAt,
     String text,
     AuditHash contentHash,
-    @Nullable ReportId follows,
+    @Nullable Follows follows,
     Classification classification,
     Signature signature) {
+
+  /**
+   * An earlier report of the same agency.
+   *
+   * @param withdraws whether it is taken back; otherwise this one stands in its place
+   */
+  public record Follows(ReportId report, boolean withdraws) {}
 
   /** Where inside the kabupaten: codes of kecamatan and desa, number of the polling place. */
   public record Place(@Nullable String kecamatan, @Nullable String desa, @Nullable String tps) {
@@ -36,5 +43,9 @@ public record ScoredReport(
     boolean sameDesa(Place other) {
       return desa != null && desa.equals(other.desa);
     }
+  }
+
+  CaseTally.Kind kind() {
+    return new CaseTally.Kind(classification.category(), classification.severity());
   }
 }

@@ -1,9 +1,11 @@
 package id.siaga.escalation.domain;
 
 import id.siaga.escalation.audit.AuditHead;
+import id.siaga.escalation.audit.Checkpoint;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportId;
+import java.util.SortedMap;
 
 /** One value of a desk's state that changes. A changed case is stored where it is published. */
 public sealed interface StateChange {
@@ -13,6 +15,12 @@ public sealed interface StateChange {
   record PutBucket(IncidentTopic topic, MatchBucket bucket) implements StateChange {}
 
   record PutHead(AuditHead head) implements StateChange {}
+
+  record PutProfile(DeskProfile profile) implements StateChange {}
+
+  record PutPolicy(PolicySource source) implements StateChange {}
+
+  record PutHeads(SortedMap<DeskCode, Checkpoint.Leaf> heads) implements StateChange {}
 
   record PutLastSent(DeskCode peer, long pairSequence) implements StateChange {}
 

@@ -6,24 +6,30 @@ import static id.siaga.escalation.kafka.Codes.wire;
 import id.siaga.escalation.domain.CaseContent;
 import id.siaga.escalation.domain.CaseFile;
 import id.siaga.escalation.domain.CaseStatus;
+import id.siaga.escalation.domain.CaseTally;
 import id.siaga.escalation.domain.Cause;
-import id.siaga.escalation.domain.DeskStanding;
+import id.siaga.escalation.domain.ClassOverride;
+import id.siaga.escalation.domain.CloseReason;
 import id.siaga.escalation.domain.EscalationReason;
+import id.siaga.escalation.domain.IncidentClass;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.avro.CauseKind;
+import id.siaga.events.avro.ClassCount;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DerivedId;
+import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.ReportMode;
 import id.siaga.events.domain.Severity;
 import id.siaga.events.domain.Stage;
 import id.siaga.events.domain.Tier;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Cases between contract and domain. A snapshot is also what a desk stores. */
 final class CaseMapping {
@@ -32,8 +38,6 @@ final class CaseMapping {
 
   static CaseSnapshot write(CaseFile file, Cause cause) {
     CaseContent content = file.content();
-    DeskStanding standing = file.standing();
-    DeskStanding.Acknowledgement acknowledgement = standing.acknowledgement();
     CaseSnapshot snapshot = new CaseSnapshot();
     snapshot.setSnapshotId(snapshotId(file));
     snapshot.setCaseId(file.id().toString());
@@ -41,54 +45,62 @@ final class CaseMapping {
     snapshot.setTier(wire(id.siaga.events.avro.Tier.class, file.desk().tier()));
     snapshot.setOwner(file.owner().value());
     snapshot.setRevision(content.revision());
-    snapshot.setDeskRevision(standing.revision());
+    snapshot.setClassRevision(content.classRevision());
+    snapshot.setLead(content.lead() == null ? null : content.lead().value());
     snapshot.setMode(wire(id.siaga.events.avro.ReportMode.class, content.mode()));
-    snapshot.setStatus(wire(id.siaga.events.avro.CaseStatus.class, standing.status()));
+    snapshot.setOwnerStatus(wire(id.siaga.events.avro.CaseStatus.class, content.ownerStatus()));
     snapshot.setCategory(wire(id.siaga.events.avro.Category.class, content.category()));
     snapshot.setTopic(wire(id.siaga.events.avro.IncidentTopic.class, content.topic()));
     snapshot.setSeverity(wire(id.siaga.events.avro.Severity.class, content.severity()));
+    snapshot.setClassOverride(content.override() == null ? null : write(content.override()));
     snapshot.setStage(wire(id.siaga.events.avro.Stage.class, content.stage()));
     snapshot.setNeedsReview(content.needsReview());
     snapshot.setOpenedAt(content.openedAt());
-    snapshot.setReceivedAt(standing.receivedAt());
-    snapshot.setChangedAt(standing.changedAt());
-    snapshot.setPolicyVersion(standing.policyVersion());
-    snapshot.setAcknowledgeBy(standing.acknowledgeBy());
-    snapshot.setAcknowledgedAt(acknowledgement == null ? null : acknowledgement.at());
-    snapshot.setAcknowledgedBy(acknowledgement == null ? null : acknowledgement.by());
-    snapshot.setMissedDeadlines(standing.missedDeadlines());
+    snapshot.setCloseReason(
+        content.closeReason() == null
+            ? null
+            : wire(id.siaga.events.avro.CloseReason.class, content.closeReason()));
     snapshot.setTiers(
         Codes.all(List.copyOf(content.tiers()), t -> wire(id.siaga.events.avro.Tier.class, t)));
-    snapshot.setReasons(Codes.all(standing.reasons(), CaseMapping::write));
     snapshot.setCause(
         new id.siaga.events.avro.Cause(wire(CauseKind.class, cause.kind()), cause.id()));
     snapshot.setAgencies(List.copyOf(content.agencies()));
-    snapshot.setReportCount(content.reportCount());
+    snapshot.setReportCount(content.tally().reports());
+    snapshot.setWithdrawnCount(content.tally().withdrawn());
+    snapshot.setStanding(counts(content.tally()));
     snapshot.setReports(Codes.all(content.reports(), ClassificationMapping::write));
+    StandingMapping.write(file.standing(), snapshot);
     return snapshot;
   }
 
   static CaseFile read(CaseSnapshot snapshot) {
+    Category category = domain(Category.class, snapshot.getCategory());
+    Severity severity = domain(Severity.class, snapshot.getSeverity());
     CaseContent content =
         new CaseContent(
             snapshot.getRevision(),
+            snapshot.getClassRevision(),
+            snapshot.getLead() == null ? null : Codes.desk("lead", snapshot.getLead()),
             domain(ReportMode.class, snapshot.getMode()),
-            domain(Category.class, snapshot.getCategory()),
-            domain(IncidentTopic.class, snapshot.getTopic()),
-            domain(Severity.class, snapshot.getSeverity()),
+            new IncidentClass(category, domain(IncidentTopic.class, snapshot.getTopic()), severity),
+            snapshot.getClassOverride() == null ? null : read(snapshot.getClassOverride()),
             domain(Stage.class, snapshot.getStage()),
             snapshot.getNeedsReview(),
             snapshot.getOpenedAt(),
+            ownerStatus(snapshot),
+            snapshot.getCloseReason() == null
+                ? null
+                : domain(CloseReason.class, snapshot.getCloseReason()),
             new TreeSet<>(Codes.all(snapshot.getTiers(), t -> domain(Tier.class, t))),
             new TreeSet<>(snapshot.getAgencies()),
-            snapshot.getReportCount(),
+            tally(snapshot, new CaseTally.Kind(category, severity)),
             Codes.all(snapshot.getReports(), ClassificationMapping::read));
     return new CaseFile(
         Codes.checked("caseId", snapshot.getCaseId(), CaseId::of),
         Codes.desk("desk", snapshot.getDesk()),
         Codes.desk("owner", snapshot.getOwner()),
         content,
-        standing(snapshot));
+        StandingMapping.read(snapshot));
   }
 
   static id.siaga.events.avro.EscalationReason write(EscalationReason reason) {
@@ -107,22 +119,77 @@ final class CaseMapping {
         Codes.all(wire.getReportIds(), id -> Codes.checked("reportIds", id, ReportId::of)));
   }
 
-  private static DeskStanding standing(CaseSnapshot snapshot) {
-    return new DeskStanding(
-        snapshot.getDeskRevision(),
-        domain(CaseStatus.class, snapshot.getStatus()),
-        snapshot.getReceivedAt(),
-        snapshot.getChangedAt(),
-        snapshot.getAcknowledgeBy(),
-        acknowledgement(snapshot.getAcknowledgedBy(), snapshot.getAcknowledgedAt()),
-        snapshot.getMissedDeadlines(),
-        snapshot.getPolicyVersion(),
-        Codes.all(snapshot.getReasons(), CaseMapping::read));
+  static id.siaga.events.avro.IncidentClass write(IncidentClass classified) {
+    return new id.siaga.events.avro.IncidentClass(
+        wire(id.siaga.events.avro.Category.class, classified.category()),
+        wire(id.siaga.events.avro.IncidentTopic.class, classified.topic()),
+        wire(id.siaga.events.avro.Severity.class, classified.severity()));
   }
 
-  private static DeskStanding.@Nullable Acknowledgement acknowledgement(
-      @Nullable String by, @Nullable Instant at) {
-    return by == null || at == null ? null : new DeskStanding.Acknowledgement(by, at);
+  static IncidentClass read(id.siaga.events.avro.IncidentClass wire) {
+    return new IncidentClass(
+        domain(Category.class, wire.getCategory()),
+        domain(IncidentTopic.class, wire.getTopic()),
+        domain(Severity.class, wire.getSeverity()));
+  }
+
+  private static id.siaga.events.avro.ClassOverride write(ClassOverride override) {
+    return new id.siaga.events.avro.ClassOverride(
+        write(override.classified()),
+        wire(id.siaga.events.avro.Severity.class, override.overruled()),
+        override.desk().value(),
+        override.by(),
+        override.at(),
+        override.reason());
+  }
+
+  private static ClassOverride read(id.siaga.events.avro.ClassOverride wire) {
+    return new ClassOverride(
+        read(wire.getClassified()),
+        domain(Severity.class, wire.getOverruled()),
+        new DeskCode(wire.getDesk()),
+        wire.getBy(),
+        wire.getAt(),
+        wire.getReason());
+  }
+
+  private static List<ClassCount> counts(CaseTally tally) {
+    List<ClassCount> counts = new ArrayList<>(tally.standing().size());
+    tally
+        .standing()
+        .forEach((kind, reports) ->
+            counts.add(
+                new ClassCount(
+                    wire(id.siaga.events.avro.Category.class, kind.category()),
+                    wire(id.siaga.events.avro.Severity.class, kind.severity()),
+                    reports)));
+    return counts;
+  }
+
+  /** Before version 2 reports were counted, not counted by class: they all take the case's. */
+  private static CaseTally tally(CaseSnapshot snapshot, CaseTally.Kind classified) {
+    SortedMap<CaseTally.Kind, Integer> standing = new TreeMap<>();
+    for (ClassCount count : snapshot.getStanding()) {
+      standing.put(
+          new CaseTally.Kind(
+              domain(Category.class, count.getCategory()),
+              domain(Severity.class, count.getSeverity())),
+          count.getReports());
+    }
+    if (standing.isEmpty() && snapshot.getWithdrawnCount() == 0) {
+      standing.put(classified, snapshot.getReportCount());
+    }
+    return new CaseTally(snapshot.getReportCount(), snapshot.getWithdrawnCount(), standing);
+  }
+
+  /** Before version 2 a desk's own status was the only one: an end was always the owner's. */
+  private static CaseStatus ownerStatus(CaseSnapshot snapshot) {
+    if (snapshot.getOwnerStatus() != id.siaga.events.avro.CaseStatus.UNKNOWN) {
+      return domain(CaseStatus.class, snapshot.getOwnerStatus());
+    }
+    CaseStatus own = domain(CaseStatus.class, snapshot.getStatus());
+    boolean owners = own.ended() || snapshot.getDesk().equals(snapshot.getOwner());
+    return owners ? own : CaseStatus.NEW;
   }
 
   private static String snapshotId(CaseFile file) {

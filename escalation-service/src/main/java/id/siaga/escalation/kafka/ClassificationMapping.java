@@ -5,6 +5,7 @@ import static id.siaga.escalation.kafka.Codes.wire;
 
 import id.siaga.escalation.domain.CaseReport;
 import id.siaga.escalation.domain.Classification;
+import id.siaga.escalation.domain.ReportState;
 import id.siaga.escalation.domain.ScoredReport;
 import id.siaga.events.avro.ClassificationPart;
 import id.siaga.events.avro.Evidence;
@@ -51,6 +52,7 @@ final class ClassificationMapping {
   static CaseReport read(id.siaga.events.avro.CaseReport wire) {
     return new CaseReport(
         Codes.checked("reportId", wire.getReportId(), ReportId::of),
+        domain(ReportState.class, wire.getState()),
         wire.getAgency(),
         new ScoredReport.Place(wire.getKecamatan(), wire.getDesa(), wire.getTps()),
         wire.getOccurredAt(),
@@ -62,7 +64,7 @@ final class ClassificationMapping {
   static id.siaga.events.avro.CaseReport write(CaseReport report) {
     return new id.siaga.events.avro.CaseReport(
         report.id().toString(),
-        id.siaga.events.avro.ReportState.STANDING,
+        wire(id.siaga.events.avro.ReportState.class, report.state()),
         report.agency(),
         report.place().kecamatan(),
         report.place().desa(),

@@ -6,6 +6,7 @@ import id.siaga.events.domain.DeskCode;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Codes between contract and domain; a code that this version doesn't know is poison. */
 final class Codes {
@@ -35,6 +36,15 @@ final class Codes {
       throw new PoisonRecordException(
           PoisonReason.INVALID_CONTENT, field + " is malformed: " + e.getMessage());
     }
+  }
+
+  /** A body that its kind needs. */
+  static <T> T present(String field, @Nullable T value) {
+    if (value == null) {
+      throw new PoisonRecordException(
+          PoisonReason.INVALID_CONTENT, field + " is missing for this kind");
+    }
+    return value;
   }
 
   static DeskCode desk(String field, String value) {

@@ -1,8 +1,8 @@
 package id.siaga.escalation.kafka;
 
+import id.siaga.escalation.domain.Checkpoints;
 import id.siaga.escalation.domain.Desk;
 import id.siaga.escalation.domain.DeskMessage;
-import id.siaga.escalation.domain.EscalationPolicy;
 import id.siaga.escalation.domain.Outcome;
 import id.siaga.escalation.domain.Publication;
 import id.siaga.escalation.domain.Timer;
@@ -39,7 +39,8 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
   private final PatientReader reader;
   private final RecordWriter writer;
   private final DeskSettings settings;
-  private final EscalationPolicy policy;
+  private final Policies policies;
+  private final Checkpoints checkpoints;
   private final DeskClock clock;
   private final DeskMetrics metrics;
   private final CommitPace pace;
@@ -58,13 +59,16 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
       PatientReader reader,
       RecordWriter writer,
       DeskSettings settings,
+      Policies policies,
+      Checkpoints checkpoints,
       DeskClock clock,
       DeskMetrics metrics,
       CommitPace pace) {
     this.reader = reader;
     this.writer = writer;
     this.settings = settings;
-    this.policy = settings.policy();
+    this.policies = policies;
+    this.checkpoints = checkpoints;
     this.clock = clock;
     this.metrics = metrics;
     this.pace = pace;
@@ -111,7 +115,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
   /** Everything is made and checked before the first change, so that poison leaves no trace. */
   private void handle(DeskCode desk, DeskMessage message, byte @Nullable [] traceParent) {
     Instant now = clock.now();
-    DeskState state = new DeskState(desk, desks(), timers(), codec);
+    DeskState state = new DeskState(desk, desks(), timers(), codec, policies);
     Outcome outcome = decide(state, message, now);
     List<Record<byte[], Outgoing>> records = new ArrayList<>(outcome.publications().size());
     for (Publication publication : outcome.publications()) {
@@ -134,7 +138,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
 
   private Outcome decide(DeskState state, DeskMessage message, Instant now) {
     try {
-      return Desk.handle(state, message, policy, now);
+      return Desk.handle(state, message, checkpoints, now);
     } catch (StoreFailureException e) {
       throw e;
     } catch (RuntimeException e) {

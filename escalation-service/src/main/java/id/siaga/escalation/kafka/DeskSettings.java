@@ -1,11 +1,16 @@
 package id.siaga.escalation.kafka;
 
-import id.siaga.escalation.domain.EscalationPolicy;
-import id.siaga.events.domain.Severity;
+import id.siaga.escalation.audit.CheckpointKey;
+import id.siaga.escalation.domain.Checkpoints;
+import id.siaga.escalation.domain.PolicySource;
+import id.siaga.escalation.policy.InvalidPolicyException;
+import id.siaga.escalation.policy.PolicyFile;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,7 +18,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the desks.
  *
  * @param registryUrl address of the registry's Confluent-compatible API
- * @param acknowledgeWithin overrides of the starting deadlines, by severity
+ * @param startingPolicy file of the policy that desks follow until another is activated; the one
+ *     that comes with the service where there is none
+ * @param checkpointEvery how often heads go up and are signed
+ * @param checkpointKey PEM of the Ed25519 key that signs checkpoints; none are made without one
  * @param sweepEvery how often due deadlines are looked for; bounds how late one fires
  * @param sweepAtMost deadlines fired in one look: more would outlive the transaction
  * @param commitEvery how long a change may wait for its commit, by the monotone clock
@@ -25,7 +33,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("siaga.desk")
 record DeskSettings(
     @DefaultValue("http://127.0.0.1:8084/apis/ccompat/v7") URI registryUrl,
-    @DefaultValue Map<Severity, Duration> acknowledgeWithin,
+    @Nullable Path startingPolicy,
+    @DefaultValue("15m") Duration checkpointEvery,
+    @Nullable Path checkpointKey,
     @DefaultValue("100ms") Duration sweepEvery,
     @DefaultValue("500") int sweepAtMost,
     @DefaultValue("50ms") Duration commitEvery,
@@ -34,7 +44,6 @@ record DeskSettings(
     @DefaultValue("134217728") long storeMemory) {
 
   DeskSettings {
-    acknowledgeWithin = Map.copyOf(acknowledgeWithin);
     if (sweepEvery.isNegative() || sweepEvery.isZero()) {
       throw new IllegalArgumentException("siaga.desk.sweep-every must be positive");
     }
@@ -55,10 +64,36 @@ record DeskSettings(
     }
   }
 
-  /** The policy in force: the starting deadlines with the overrides. */
-  EscalationPolicy policy() {
-    Map<Severity, Duration> within = new EnumMap<>(EscalationPolicy.startingDeadlines());
-    within.putAll(acknowledgeWithin);
-    return new EscalationPolicy("awal-1", within);
+  /**
+   * The policy that desks begin with.
+   *
+   * @throws IllegalArgumentException when the file can't be read or is no policy, saying where
+   */
+  PolicySource policy() {
+    if (startingPolicy == null) {
+      return source(PolicyFile.starting());
+    }
+    try {
+      String text = Files.readString(startingPolicy);
+      return source(PolicyFile.read(startingPolicy.toString(), text));
+    } catch (InvalidPolicyException e) {
+      throw new IllegalArgumentException(String.join("\n", e.lines()), e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("siaga.desk.starting-policy can't be read: " + e, e);
+    }
+  }
+
+  /**
+   * When heads go up and are signed.
+   *
+   * @throws IllegalArgumentException when the key can't be read
+   */
+  Checkpoints checkpoints() {
+    return new Checkpoints(
+        checkpointEvery, checkpointKey == null ? null : CheckpointKey.read(checkpointKey));
+  }
+
+  private static PolicySource source(PolicyFile file) {
+    return new PolicySource(file.policy(), file.yaml());
   }
 }

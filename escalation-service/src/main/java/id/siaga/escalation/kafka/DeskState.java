@@ -1,10 +1,13 @@
 package id.siaga.escalation.kafka;
 
 import id.siaga.escalation.audit.AuditHead;
+import id.siaga.escalation.audit.Checkpoint;
 import id.siaga.escalation.domain.CaseFile;
+import id.siaga.escalation.domain.DeskProfile;
 import id.siaga.escalation.domain.DeskView;
 import id.siaga.escalation.domain.MatchBucket;
 import id.siaga.escalation.domain.PeerReceipts;
+import id.siaga.escalation.domain.PolicySource;
 import id.siaga.escalation.domain.ReportMark;
 import id.siaga.escalation.domain.StateChange;
 import id.siaga.events.domain.CaseId;
@@ -12,9 +15,12 @@ import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportId;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** One desk's part of the stores. What goes wrong here is the store's failure, never poison. */
 final class DeskState implements DeskView {
@@ -25,16 +31,20 @@ final class DeskState implements DeskView {
   private final KeyValueStore<Bytes, byte[]> desks;
   private final KeyValueStore<Bytes, byte[]> timers;
   private final StateCodec codec;
+  private final Policies policies;
+  private @Nullable DeskProfile profile;
 
   DeskState(
       DeskCode desk,
       KeyValueStore<Bytes, byte[]> desks,
       KeyValueStore<Bytes, byte[]> timers,
-      StateCodec codec) {
+      StateCodec codec,
+      Policies policies) {
     this.desk = desk;
     this.desks = desks;
     this.timers = timers;
     this.codec = codec;
+    this.policies = policies;
   }
 
   @Override
@@ -79,6 +89,32 @@ final class DeskState implements DeskView {
     return find(DeskStores.Kind.DECIDED, commandId, stored -> true).orElse(false);
   }
 
+  /** Read once: every message asks for it several times. */
+  @Override
+  public DeskProfile profile() {
+    DeskProfile known = profile;
+    if (known == null) {
+      known =
+          find(DeskStores.Kind.PROFILE, "", StateCodec::readProfile)
+              .orElseGet(() -> DeskProfile.fresh(policies.starting().policy().version()));
+      profile = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Optional<PolicySource> policySource(String version) {
+    PolicySource starting = policies.starting();
+    return version.equals(starting.policy().version())
+        ? Optional.of(starting)
+        : find(DeskStores.Kind.POLICY, version, stored -> policies.of(StateCodec.readText(stored)));
+  }
+
+  @Override
+  public SortedMap<DeskCode, Checkpoint.Leaf> heads() {
+    return find(DeskStores.Kind.HEADS, "", StateCodec::readHeads).orElseGet(TreeMap::new);
+  }
+
   void apply(StateChange change) {
     switch (change) {
       case StateChange.PutHead put -> put(DeskStores.Kind.HEAD, "", StateCodec.write(put.head()));
@@ -86,6 +122,15 @@ final class DeskState implements DeskView {
           put(DeskStores.Kind.REPORT, put.id().toString(), StateCodec.write(put.mark()));
       case StateChange.PutBucket put ->
           put(DeskStores.Kind.BUCKET, put.topic().name(), StateCodec.write(put.bucket()));
+      case StateChange.PutProfile put ->
+          put(DeskStores.Kind.PROFILE, "", StateCodec.write(put.profile()));
+      case StateChange.PutPolicy put ->
+          put(
+              DeskStores.Kind.POLICY,
+              put.source().policy().version(),
+              StateCodec.write(put.source().text()));
+      case StateChange.PutHeads put ->
+          put(DeskStores.Kind.HEADS, "", StateCodec.write(put.heads()));
       case StateChange.PutLastSent put ->
           put(DeskStores.Kind.SENT, put.peer().value(), StateCodec.write(put.pairSequence()));
       case StateChange.PutReceipts put ->

@@ -17,8 +17,9 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * The two stores of the engine and their keys. {@code desks}: {@code desk|kind|id}. {@code timers}:
- * {@code deadline|desk|case|kind}, so that a scan from the lowest key meets the earliest deadline
- * first. With these two a later feature needs no other store, and rolling upgrades stay possible.
+ * {@code deadline|desk|case|kind|item}, so that a scan from the lowest key meets the earliest
+ * deadline first. With these two a later feature needs no other store, and rolling upgrades stay
+ * possible.
  */
 final class DeskStores {
 
@@ -40,7 +41,10 @@ final class DeskStores {
     BUCKET('b'),
     SENT('s'),
     RECEIVED('p'),
-    DECIDED('d');
+    DECIDED('d'),
+    PROFILE('o'),
+    POLICY('y'),
+    HEADS('e');
 
     private final char letter;
 
@@ -61,7 +65,8 @@ final class DeskStores {
   }
 
   static Bytes key(Timer timer) {
-    String rest = timer.desk() + "|" + timer.caseId() + "|" + timer.kind().name();
+    String which = timer.caseId() == null ? "" : timer.caseId().toString();
+    String rest = timer.desk() + "|" + which + "|" + timer.kind().name() + "|" + timer.item();
     byte[] text = rest.getBytes(StandardCharsets.UTF_8);
     return Bytes.wrap(
         ByteBuffer.allocate(Long.BYTES + text.length)
@@ -79,9 +84,13 @@ final class DeskStores {
     ByteBuffer bytes = ByteBuffer.wrap(key.get());
     Instant due = Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS);
     byte[] rest = Arrays.copyOfRange(key.get(), Long.BYTES, key.get().length);
-    String[] parts = new String(rest, StandardCharsets.UTF_8).split("\\|", 3);
+    String[] parts = new String(rest, StandardCharsets.UTF_8).split("\\|", 4);
     return new Timer(
-        due, new DeskCode(parts[0]), CaseId.of(parts[1]), Timer.Kind.valueOf(parts[2]));
+        due,
+        new DeskCode(parts[0]),
+        parts[1].isEmpty() ? null : CaseId.of(parts[1]),
+        Timer.Kind.valueOf(parts[2]),
+        parts.length < 4 ? "" : parts[3]);
   }
 
   private static long micros(Instant at) {

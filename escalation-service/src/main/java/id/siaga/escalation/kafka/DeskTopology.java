@@ -1,5 +1,6 @@
 package id.siaga.escalation.kafka;
 
+import id.siaga.escalation.domain.Checkpoints;
 import id.siaga.events.EventCodec;
 import id.siaga.events.SchemaRegistry;
 import id.siaga.events.Topic;
@@ -49,9 +50,13 @@ class DeskTopology {
       EventCodec codec, DeskSettings settings, DeskClock clock, DeskMetrics metrics) {
     PatientReader reader = new PatientReader(new MailboxReader(codec), metrics);
     RecordWriter writer = new RecordWriter(codec, settings.largestRecord());
+    Policies policies = new Policies(settings.policy());
+    Checkpoints checkpoints = settings.checkpoints();
     CommitPace pace = new CommitPace(settings.commitEvery(), settings.commitUrgentEvery());
     ProcessorSupplier<byte[], byte[], byte[], Outgoing> desk =
-        new DeskSupplier(() -> new DeskProcessor(reader, writer, settings, clock, metrics, pace));
+        new DeskSupplier(() ->
+            new DeskProcessor(
+                reader, writer, settings, policies, checkpoints, clock, metrics, pace));
     return mailboxes ->
         mailboxes
             .process(desk)

@@ -1,8 +1,6 @@
 package id.siaga.escalation.kafka;
 
 import id.siaga.escalation.audit.AuditHash;
-import id.siaga.escalation.audit.AuditHead;
-import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.Command;
 import id.siaga.escalation.domain.DeskMessage;
 import id.siaga.escalation.domain.Forward;
@@ -13,19 +11,16 @@ import id.siaga.events.EventCodec;
 import id.siaga.events.PoisonReason;
 import id.siaga.events.PoisonRecordException;
 import id.siaga.events.Topic;
-import id.siaga.events.avro.CaseForward;
 import id.siaga.events.avro.DeskCommanded;
 import id.siaga.events.avro.DeskForwarded;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.events.avro.ReportSubmitted;
-import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.ReportMode;
 import id.siaga.events.domain.Stage;
 import id.siaga.events.domain.Tier;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +72,6 @@ final class MailboxReader {
     ReportSubmitted report = scored.getReport();
     DeskCode desk = Codes.desk("region", report.getRegion());
     require(desk.tier() == Tier.KABUPATEN, "region must be a kabupaten or kota");
-    String follows = report.getCorrects() == null ? report.getWithdraws() : report.getCorrects();
     ScoredReport read =
         invalidIfRefused(() ->
             new ScoredReport(
@@ -91,92 +85,34 @@ final class MailboxReader {
                 report.getSubmittedAt(),
                 report.getText(),
                 new AuditHash(Codes.bytes(report.getContentHash())),
-                follows == null ? null : ReportId.of(follows),
+                follows(report),
                 ClassificationMapping.read(scored.getClassification()),
                 Signature.of(scored.getSignature())));
     return new Addressed(desk, new DeskMessage.ReportArrived(read));
   }
 
+  private static ScoredReport.@Nullable Follows follows(ReportSubmitted report) {
+    if (report.getWithdraws() != null) {
+      return new ScoredReport.Follows(ReportId.of(report.getWithdraws()), true);
+    }
+    return report.getCorrects() == null
+        ? null
+        : new ScoredReport.Follows(ReportId.of(report.getCorrects()), false);
+  }
+
   private static Addressed forwarded(DeskForwarded wire) {
     DeskCode to = Codes.desk("toDesk", wire.getToDesk());
     require(wire.getPairSequence() > 0, "pairSequence must be positive");
-    Forward forward =
-        invalidIfRefused(() ->
-            new Forward(
-                UUID.fromString(wire.getForwardId()),
-                Codes.desk("fromDesk", wire.getFromDesk()),
-                to,
-                wire.getPairSequence(),
-                new AuditHead(
-                    wire.getHeadSequence(), new AuditHash(Codes.bytes(wire.getHeadHash()))),
-                wire.getSentAt(),
-                body(wire)));
+    Forward forward = invalidIfRefused(() -> ForwardMapping.read(wire));
     return new Addressed(to, new DeskMessage.ForwardReceived(forward));
-  }
-
-  private static Forward.Body body(DeskForwarded wire) {
-    return switch (wire.getKind()) {
-      case CASE_ESCALATED, CASE_UPDATED -> {
-        CaseForward sent = present("caseForward", wire.getCaseForward());
-        yield new Forward.CaseSent(
-            CaseMapping.read(sent.getSnapshot()),
-            CaseMapping.read(sent.getReason()),
-            sent.getDirected());
-      }
-      case TIER_REACHED -> {
-        var reached = present("tierReached", wire.getTierReached());
-        yield new Forward.TierReached(
-            CaseId.of(reached.getCaseId()), Codes.domain(Tier.class, reached.getTier()));
-      }
-      case UNKNOWN,
-          CASE_ORDERED,
-          DIRECTIVE_ISSUED,
-          DIRECTIVE_CLOSED,
-          HEAD_REPORTED,
-          CHECKPOINT_REPORTED ->
-          throw new PoisonRecordException(
-              PoisonReason.INVALID_CONTENT, "kind of forward is not known to this version");
-    };
   }
 
   private static Addressed commanded(DeskCommanded wire) {
     DeskCode desk = Codes.desk("desk", wire.getDesk());
     String id = wire.getCommandId();
     require(!id.isBlank() && id.length() <= 128, "commandId must have 1 to 128 characters");
-    Command command =
-        invalidIfRefused(() ->
-            new Command(
-                wire.getCommandId(),
-                CaseId.of(present("caseId", wire.getCaseId())),
-                wire.getActor().getSubject(),
-                wire.getActor().getRole(),
-                wire.getIssuedAt(),
-                wire.getReason(),
-                order(wire)));
+    Command command = invalidIfRefused(() -> CommandMapping.read(wire));
     return new Addressed(desk, new DeskMessage.CommandGiven(command));
-  }
-
-  private static Command.Order order(DeskCommanded wire) {
-    return switch (wire.getKind()) {
-      case ACKNOWLEDGE -> new Command.Acknowledge();
-      case COMMENT -> new Command.Comment();
-      case ESCALATE ->
-          new Command.Escalate(
-              Codes.domain(Tier.class, present("targetTier", wire.getTargetTier())));
-      case RESOLVE -> new Command.End(CaseStatus.RESOLVED_HERE);
-      case CLOSE -> new Command.End(CaseStatus.CLOSED);
-      default ->
-          throw new PoisonRecordException(
-              PoisonReason.INVALID_CONTENT, "kind of command is not known to this version");
-    };
-  }
-
-  private static <T> T present(String field, @Nullable T value) {
-    if (value == null) {
-      throw new PoisonRecordException(
-          PoisonReason.INVALID_CONTENT, field + " is missing for this kind");
-    }
-    return value;
   }
 
   private static void require(boolean holds, String rule) {

@@ -1,9 +1,6 @@
 package id.siaga.escalation.kafka;
 
-import static id.siaga.escalation.kafka.Codes.wire;
-
 import id.siaga.escalation.audit.AuditEntry;
-import id.siaga.escalation.domain.Cause;
 import id.siaga.escalation.domain.Forward;
 import id.siaga.escalation.domain.Publication;
 import id.siaga.events.EventCodec;
@@ -11,13 +8,8 @@ import id.siaga.events.EventHeaders;
 import id.siaga.events.PoisonReason;
 import id.siaga.events.PoisonRecordException;
 import id.siaga.events.Topic;
-import id.siaga.events.avro.CaseForward;
 import id.siaga.events.avro.CaseSnapshot;
-import id.siaga.events.avro.DeskForwarded;
-import id.siaga.events.avro.ForwardKind;
-import id.siaga.events.avro.TierReached;
 import id.siaga.events.domain.DeskCode;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
@@ -57,7 +49,7 @@ final class RecordWriter {
               Topic.FORWARDS,
               forward.to(),
               forward.id().toString(),
-              forwarded(forward),
+              ForwardMapping.write(forward),
               now,
               traceParent);
       case Publication.AuditAppended(AuditEntry entry) -> {
@@ -89,36 +81,5 @@ final class RecordWriter {
     byte[] keyBytes = key.value().getBytes(StandardCharsets.UTF_8);
     Outgoing outgoing = new Outgoing(topic.wireName(), value);
     return new Record<>(keyBytes, outgoing, now.toEpochMilli(), headers);
-  }
-
-  private static DeskForwarded forwarded(Forward forward) {
-    DeskForwarded wire = new DeskForwarded();
-    wire.setForwardId(forward.id().toString());
-    wire.setFromDesk(forward.from().value());
-    wire.setToDesk(forward.to().value());
-    wire.setPairSequence(forward.pairSequence());
-    wire.setHeadSequence(forward.senderHead().sequence());
-    wire.setHeadHash(ByteBuffer.wrap(forward.senderHead().hash().bytes()));
-    wire.setSentAt(forward.sentAt());
-    switch (forward.body()) {
-      case Forward.CaseSent sent -> {
-        wire.setKind(sent.directed() ? ForwardKind.CASE_ESCALATED : ForwardKind.CASE_UPDATED);
-        // The sender's own snapshot says what caused its change; here the forward is the cause.
-        Cause cause = new Cause(Cause.Kind.FORWARD, forward.id().toString());
-        wire.setCaseForward(
-            new CaseForward(
-                CaseMapping.write(sent.file(), cause),
-                CaseMapping.write(sent.reason()),
-                sent.directed()));
-      }
-      case Forward.TierReached reached -> {
-        wire.setKind(ForwardKind.TIER_REACHED);
-        wire.setTierReached(
-            new TierReached(
-                reached.caseId().toString(),
-                wire(id.siaga.events.avro.Tier.class, reached.tier())));
-      }
-    }
-    return wire;
   }
 }

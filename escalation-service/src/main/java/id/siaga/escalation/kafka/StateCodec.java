@@ -2,7 +2,10 @@ package id.siaga.escalation.kafka;
 
 import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.audit.AuditHead;
+import id.siaga.escalation.audit.Checkpoint;
 import id.siaga.escalation.domain.CaseFile;
+import id.siaga.escalation.domain.CaseTally;
+import id.siaga.escalation.domain.DeskProfile;
 import id.siaga.escalation.domain.MatchBucket;
 import id.siaga.escalation.domain.PeerReceipts;
 import id.siaga.escalation.domain.ReportMark;
@@ -10,7 +13,10 @@ import id.siaga.escalation.domain.ScoredReport;
 import id.siaga.escalation.domain.Signature;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.Category;
+import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.ReportMode;
+import id.siaga.events.domain.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -18,15 +24,20 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +49,15 @@ import org.jspecify.annotations.Nullable;
 final class StateCodec {
 
   /** Version written; a change of the case's contract needs the next one and its frozen schema. */
-  static final byte VERSION = 1;
+  static final byte VERSION = 2;
+
+  private static final byte OLDEST = 1;
 
   /** Bytes of the wire format before the Avro body: magic byte and schema id. */
   private static final int WIRE_PREFIX = 5;
 
-  private final SpecificDatumReader<CaseSnapshot> cases =
-      new SpecificDatumReader<>(frozenCaseSchema(VERSION), CaseSnapshot.getClassSchema());
+  private final List<SpecificDatumReader<CaseSnapshot>> cases =
+      IntStream.rangeClosed(OLDEST, VERSION).mapToObj(StateCodec::caseReader).toList();
 
   /** The published bytes of a case as a stored value: the body is encoded once for both. */
   static byte[] storedCase(byte[] published) {
@@ -58,7 +71,7 @@ final class StateCodec {
     requireVersion(stored[0]);
     try {
       var decoder = DecoderFactory.get().binaryDecoder(stored, 1, stored.length - 1, null);
-      return CaseMapping.read(cases.read(null, decoder));
+      return CaseMapping.read(cases.get(stored[0] - OLDEST).read(null, decoder));
     } catch (IOException e) {
       throw new UncheckedIOException("stored case can't be read", e);
     }
@@ -84,6 +97,12 @@ final class StateCodec {
       if (mark.caseId() != null) {
         uuid(out, mark.caseId().value());
       }
+      out.writeUTF(mark.agency());
+      out.writeBoolean(mark.kind() != null);
+      if (mark.kind() != null) {
+        out.writeUTF(mark.kind().category().name());
+        out.writeUTF(mark.kind().severity().name());
+      }
     });
   }
 
@@ -92,7 +111,66 @@ final class StateCodec {
         stored,
         in -> {
           AuditHash hash = hash(in, in.readByte());
-          return new ReportMark(hash, in.readBoolean() ? new CaseId(uuid(in)) : null);
+          CaseId caseId = in.readBoolean() ? new CaseId(uuid(in)) : null;
+          // Before version 2 nobody could follow up a report: its agency was not kept.
+          return stored[0] < 2
+              ? new ReportMark(hash, "", caseId, null)
+              : new ReportMark(hash, in.readUTF(), caseId, kind(in));
+        });
+  }
+
+  private static CaseTally.@Nullable Kind kind(DataInputStream in) throws IOException {
+    return in.readBoolean()
+        ? new CaseTally.Kind(Category.valueOf(in.readUTF()), Severity.valueOf(in.readUTF()))
+        : null;
+  }
+
+  static byte[] write(DeskProfile profile) {
+    return write(out -> {
+      out.writeUTF(profile.policyVersion());
+      out.writeBoolean(profile.checkpointSet());
+      out.writeLong(profile.checkpoints());
+      out.write(profile.lastCheckpoint().bytes());
+    });
+  }
+
+  static DeskProfile readProfile(byte[] stored) {
+    return read(
+        stored,
+        in ->
+            new DeskProfile(
+                in.readUTF(), in.readBoolean(), in.readLong(), hash(in, AuditHash.LENGTH)));
+  }
+
+  static byte[] write(String text) {
+    return write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static String readText(byte[] stored) {
+    return read(stored, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  static byte[] write(SortedMap<DeskCode, Checkpoint.Leaf> heads) {
+    return write(out -> {
+      out.writeShort(heads.size());
+      for (Checkpoint.Leaf leaf : heads.values()) {
+        out.writeUTF(leaf.desk().value());
+        out.writeLong(leaf.sequence());
+        out.write(leaf.hash().bytes());
+      }
+    });
+  }
+
+  static SortedMap<DeskCode, Checkpoint.Leaf> readHeads(byte[] stored) {
+    return read(
+        stored,
+        in -> {
+          SortedMap<DeskCode, Checkpoint.Leaf> heads = new TreeMap<>();
+          for (int left = in.readShort(); left > 0; left--) {
+            DeskCode desk = new DeskCode(in.readUTF());
+            heads.put(desk, new Checkpoint.Leaf(desk, in.readLong(), hash(in, AuditHash.LENGTH)));
+          }
+          return heads;
         });
   }
 
@@ -146,6 +224,12 @@ final class StateCodec {
           }
           return new MatchBucket(candidates);
         });
+  }
+
+  private static SpecificDatumReader<CaseSnapshot> caseReader(int version) {
+    Schema current = CaseSnapshot.getClassSchema();
+    return new SpecificDatumReader<>(
+        frozenCaseSchema(version), current, SpecificData.getForSchema(current));
   }
 
   /** The frozen schema of a version. */
@@ -241,8 +325,9 @@ final class StateCodec {
   }
 
   private static void requireVersion(byte version) {
-    if (version != VERSION) {
-      throw new IllegalStateException("stored value has version " + version + ", not " + VERSION);
+    if (version < OLDEST || version > VERSION) {
+      throw new IllegalStateException(
+          "stored value has version " + version + ", at most " + VERSION + " is known");
     }
   }
 }

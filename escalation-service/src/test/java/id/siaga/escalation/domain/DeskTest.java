@@ -34,7 +34,7 @@ class DeskTest {
 
     assertThat(tiersOfSnapshots()).containsExactly(Tier.KABUPATEN, Tier.PROVINSI, Tier.NASIONAL);
     assertThat(only("ID").standing().reasons().getFirst().rule()).isEqualTo("kritis-serentak");
-    assertThat(only("ID").standing().acknowledgeBy())
+    assertThat(only("ID").standing().clocks().acknowledgeBy())
         .isEqualTo(DeskWorld.START.plus(Duration.ofMinutes(15)));
   }
 
@@ -155,7 +155,8 @@ class DeskTest {
     CaseFile owner = only("17.07");
     assertThat(owner.content().severity()).isEqualTo(Severity.KRITIS);
     assertThat(owner.standing().status()).isEqualTo(CaseStatus.NEW);
-    assertThat(owner.standing().acknowledgeBy()).isEqualTo(world.now.plus(Duration.ofMinutes(15)));
+    assertThat(owner.standing().clocks().acknowledgeBy())
+        .isEqualTo(world.now.plus(Duration.ofMinutes(15)));
     assertThat(world.desk("ID").cases).hasSize(1);
   }
 
@@ -211,26 +212,42 @@ class DeskTest {
   }
 
   @Test
-  void ownerEndsTheCaseForEveryDesk() {
+  void ownersEndIsToldAboveAndSilencesNobodyThere() {
     world.report(Scored.bomb().report());
+    acknowledge("17", only("17").id());
 
     world.command(
-        "17.07", command("end", only("17.07").id(), new Command.End(CaseStatus.RESOLVED_HERE)));
+        "17.07",
+        command("end", only("17.07").id(), new Command.End(CaseStatus.RESOLVED_HERE, null)));
 
-    for (String desk : List.of("17.07", "17", "ID")) {
-      assertThat(only(desk).standing().status()).isEqualTo(CaseStatus.RESOLVED_HERE);
-      assertThat(world.desk(desk).timers).isEmpty();
-    }
+    assertThat(only("17.07").standing().status()).isEqualTo(CaseStatus.RESOLVED_HERE);
+    assertThat(world.desk("17.07").timers).isEmpty();
+    assertThat(only("17").standing().status()).isEqualTo(CaseStatus.RESOLVED_HERE);
+    assertThat(world.desk("17").timers).isEmpty();
+    CaseFile unseen = only("ID");
+    assertThat(unseen.content().ownerStatus()).isEqualTo(CaseStatus.RESOLVED_HERE);
+    assertThat(unseen.standing().status()).isEqualTo(CaseStatus.NEW);
+    assertThat(unseen.standing().clocks().acknowledgeBy()).isNotNull();
+
+    acknowledge("ID", unseen.id());
+
+    assertThat(only("ID").standing().status()).isEqualTo(CaseStatus.RESOLVED_HERE);
+    assertThat(world.desk("ID").timers).isEmpty();
   }
 
   @Test
   void upperDeskCannotEndTheOwnersCase() {
     world.report(Scored.bomb().report());
 
-    world.command("17", command("end", only("17").id(), new Command.End(CaseStatus.CLOSED)));
+    world.command(
+        "17",
+        command(
+            "end",
+            only("17").id(),
+            new Command.End(CaseStatus.CLOSED, CloseReason.TIDAK_TERBUKTI)));
 
     assertThat(only("17").standing().status()).isEqualTo(CaseStatus.NEW);
-    assertThat(last().step().detail()).isEqualTo("end-CLOSED:only-owner-ends");
+    assertThat(last().step().detail()).isEqualTo("close:only-lead-ends");
   }
 
   @Test
@@ -264,7 +281,7 @@ class DeskTest {
     world.pass(Duration.ofDays(1));
 
     assertThat(tiersOfSnapshots()).containsExactly(Tier.KABUPATEN);
-    assertThat(only("17.07").standing().acknowledgeBy()).isNull();
+    assertThat(only("17.07").standing().clocks().acknowledgeBy()).isNull();
   }
 
   @Test
@@ -296,7 +313,8 @@ class DeskTest {
   void correctionJoinsTheCaseOfTheReportItCorrects() {
     world.report(Scored.clash().report());
 
-    world.report(Scored.wetBallots().withKey("correction").following(Scored.clash().id()).report());
+    world.report(
+        Scored.wetBallots().withKey("correction").correcting(Scored.clash().id()).report());
 
     assertThat(world.desk("17.07").cases).hasSize(1);
     assertThat(only("17.07").content().reportCount()).isEqualTo(2);

@@ -3,6 +3,9 @@ package id.siaga.escalation.domain;
 import id.siaga.escalation.audit.AuditEntry;
 import id.siaga.escalation.audit.AuditHead;
 import id.siaga.escalation.audit.ChainVerifier;
+import id.siaga.escalation.audit.Checkpoint;
+import id.siaga.escalation.audit.CheckpointKey;
+import id.siaga.escalation.policy.PolicyFile;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
@@ -19,16 +22,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** All desks in memory: carries out outcomes as the runtime does, with time passed in. */
 final class DeskWorld {
 
-  static final Instant START = Instant.parse("2024-11-20T03:00:00Z");
+  static final Instant START = Instant.parse("2024-10-01T03:00:00Z");
 
-  final EscalationPolicy policy =
-      new EscalationPolicy("uji-1", EscalationPolicy.startingDeadlines());
+  static final PolicySource STARTING =
+      new PolicySource(PolicyFile.starting().policy(), PolicyFile.starting().yaml());
+
+  /** One key for all: signing is a matter of the audit's own tests. */
+  static final CheckpointKey KEY = CheckpointKey.generate();
+
+  final Checkpoints checkpoints;
   final Map<DeskCode, Memory> desks = new TreeMap<>();
   final List<AuditEntry> audit = new ArrayList<>();
   final List<Publication.CaseChanged> snapshots = new ArrayList<>();
@@ -40,6 +49,10 @@ final class DeskWorld {
   static final class Memory implements DeskView {
     private final DeskCode desk;
     AuditHead head = AuditHead.START;
+    DeskProfile profile = DeskProfile.fresh(STARTING.policy().version());
+    final Map<String, PolicySource> policies =
+        new HashMap<>(Map.of(STARTING.policy().version(), STARTING));
+    SortedMap<DeskCode, Checkpoint.Leaf> heads = new TreeMap<>();
     final Map<CaseId, CaseFile> cases = new HashMap<>();
     final Map<ReportId, ReportMark> reports = new HashMap<>();
     final Map<IncidentTopic, MatchBucket> buckets = new HashMap<>();
@@ -48,7 +61,10 @@ final class DeskWorld {
     final Set<String> decided = new HashSet<>();
     final TreeSet<Timer> timers =
         new TreeSet<>(
-            Comparator.comparing(Timer::due).thenComparing(timer -> timer.caseId().toString()));
+            Comparator.comparing(Timer::due)
+                .thenComparing(timer -> String.valueOf(timer.caseId()))
+                .thenComparing(Timer::kind)
+                .thenComparing(Timer::item));
 
     Memory(DeskCode desk) {
       this.desk = desk;
@@ -90,9 +106,33 @@ final class DeskWorld {
     }
 
     @Override
+    public DeskProfile profile() {
+      return profile;
+    }
+
+    @Override
+    public Optional<PolicySource> policySource(String version) {
+      return Optional.ofNullable(policies.get(version));
+    }
+
+    @Override
+    public SortedMap<DeskCode, Checkpoint.Leaf> heads() {
+      return heads;
+    }
+
+    @Override
     public boolean decided(String commandId) {
       return decided.contains(commandId);
     }
+  }
+
+  /** Desks that make no checkpoints, for tests of anything else. */
+  DeskWorld() {
+    this(Checkpoints.NONE);
+  }
+
+  DeskWorld(Checkpoints checkpoints) {
+    this.checkpoints = checkpoints;
   }
 
   Memory desk(String code) {
@@ -140,7 +180,7 @@ final class DeskWorld {
 
   Outcome handle(DeskCode code, DeskMessage message) {
     Memory memory = desk(code);
-    Outcome outcome = Desk.handle(memory, message, policy, now);
+    Outcome outcome = Desk.handle(memory, message, checkpoints, now);
     outcome.changes().forEach(change -> apply(memory, change));
     outcome.publications().forEach(publication -> publish(memory, publication));
     notices.addAll(outcome.notices());
@@ -165,6 +205,10 @@ final class DeskWorld {
       case StateChange.PutHead put -> memory.head = put.head();
       case StateChange.PutReport put -> memory.reports.put(put.id(), put.mark());
       case StateChange.PutBucket put -> memory.buckets.put(put.topic(), put.bucket());
+      case StateChange.PutProfile put -> memory.profile = put.profile();
+      case StateChange.PutPolicy put ->
+          memory.policies.put(put.source().policy().version(), put.source());
+      case StateChange.PutHeads put -> memory.heads = put.heads();
       case StateChange.PutLastSent put -> memory.sent.put(put.peer(), put.pairSequence());
       case StateChange.PutReceipts put -> memory.received.put(put.peer(), put.receipts());
       case StateChange.PutDecided put -> memory.decided.add(put.commandId());

@@ -10,6 +10,7 @@ import id.siaga.events.domain.ReportMode;
 import id.siaga.events.domain.Severity;
 import id.siaga.events.domain.Stage;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ record Scored(
     IncidentTopic topic,
     Severity severity,
     ReportMode mode,
-    @Nullable ReportId follows,
+    ScoredReport.@Nullable Follows follows,
+    Instant occurredAt,
     long likeness) {
 
   static Scored clash() {
@@ -38,6 +40,7 @@ record Scored(
         Severity.TINGGI,
         ReportMode.LIVE,
         null,
+        DeskWorld.START,
         1);
   }
 
@@ -70,36 +73,57 @@ record Scored(
   }
 
   Scored withKey(String key) {
-    return new Scored(agency, desk, key, text, category, topic, severity, mode, follows, likeness);
+    return new Scored(
+        agency, desk, key, text, category, topic, severity, mode, follows, occurredAt, likeness);
   }
 
   Scored withText(String text) {
-    return new Scored(agency, desk, key, text, category, topic, severity, mode, follows, likeness);
+    return new Scored(
+        agency, desk, key, text, category, topic, severity, mode, follows, occurredAt, likeness);
   }
 
   Scored by(String agency) {
-    return new Scored(agency, desk, key, text, category, topic, severity, mode, follows, likeness);
+    return new Scored(
+        agency, desk, key, text, category, topic, severity, mode, follows, occurredAt, likeness);
   }
 
   Scored at(String desk) {
-    return new Scored(agency, desk, key, text, category, topic, severity, mode, follows, likeness);
+    return new Scored(
+        agency, desk, key, text, category, topic, severity, mode, follows, occurredAt, likeness);
   }
 
   Scored as(Category category, IncidentTopic topic, Severity severity) {
-    return new Scored(agency, desk, key, text, category, topic, severity, mode, follows, likeness);
+    return new Scored(
+        agency, desk, key, text, category, topic, severity, mode, follows, occurredAt, likeness);
+  }
+
+  Scored occurring(Instant occurredAt) {
+    return new Scored(
+        agency, desk, key, text, category, topic, severity, mode, follows, occurredAt, likeness);
   }
 
   Scored in(ReportMode mode) {
-    return new Scored(agency, desk, key, text, category, topic, severity, mode, follows, likeness);
+    return new Scored(
+        agency, desk, key, text, category, topic, severity, mode, follows, occurredAt, likeness);
   }
 
-  Scored following(ReportId follows) {
-    return new Scored(agency, desk, key, text, category, topic, severity, mode, follows, likeness);
+  Scored correcting(ReportId earlier) {
+    return following(new ScoredReport.Follows(earlier, false));
+  }
+
+  Scored withdrawing(ReportId earlier) {
+    return following(new ScoredReport.Follows(earlier, true));
+  }
+
+  private Scored following(ScoredReport.Follows follows) {
+    return new Scored(
+        agency, desk, key, text, category, topic, severity, mode, follows, occurredAt, likeness);
   }
 
   /** Reports with the same likeness have the same signature, others share no place. */
   Scored like(long likeness) {
-    return new Scored(agency, desk, key, text, category, topic, severity, mode, follows, likeness);
+    return new Scored(
+        agency, desk, key, text, category, topic, severity, mode, follows, occurredAt, likeness);
   }
 
   ReportId id() {
@@ -114,8 +138,8 @@ record Scored(
         new ScoredReport.Place(null, null, null),
         mode,
         Stage.KAMPANYE,
-        DeskWorld.START,
-        DeskWorld.START,
+        occurredAt,
+        occurredAt,
         text,
         AuditHash.of(text.getBytes(StandardCharsets.UTF_8)),
         follows,

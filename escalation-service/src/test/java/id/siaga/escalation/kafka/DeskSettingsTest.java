@@ -3,11 +3,15 @@ package id.siaga.escalation.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.siaga.events.domain.Severity;
+import id.siaga.escalation.policy.PolicyFile;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -20,7 +24,9 @@ class DeskSettingsTest {
         .isEqualTo(
             new DeskSettings(
                 URI.create("http://127.0.0.1:8084/apis/ccompat/v7"),
-                Map.of(),
+                null,
+                Duration.ofMinutes(15),
+                null,
                 Duration.ofMillis(100),
                 500,
                 Duration.ofMillis(50),
@@ -30,13 +36,25 @@ class DeskSettingsTest {
   }
 
   @Test
-  void deadlineCanBeOverriddenBySeverity() {
-    DeskSettings settings = bind(Map.of("siaga.desk.acknowledge-within.kritis", "20s"));
+  void desksBeginWithThePolicyOfTheFileThatIsSet(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("uji.yaml");
+    String text = PolicyFile.starting().yaml().replace("version: awal-1", "version: uji-7");
+    Files.writeString(file, text);
 
-    assertThat(settings.policy().acknowledgeWithin())
-        .containsEntry(Severity.KRITIS, Duration.ofSeconds(20))
-        .containsEntry(Severity.TINGGI, Duration.ofMinutes(30))
-        .doesNotContainKey(Severity.RENDAH);
+    DeskSettings settings = bind(Map.of("siaga.desk.starting-policy", file.toString()));
+
+    assertThat(settings.policy().policy().version()).isEqualTo("uji-7");
+    assertThat(settings.policy().text()).isEqualTo(text);
+  }
+
+  @Test
+  void startingPolicyThatIsNoneNamesThePlace(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("salah.yaml");
+    Files.writeString(file, "version: UJI 7\nrules: []\n");
+
+    DeskSettings settings = bind(Map.of("siaga.desk.starting-policy", file.toString()));
+
+    assertThatThrownBy(settings::policy).hasMessageContaining("salah.yaml:1:");
   }
 
   @Test

@@ -3,6 +3,7 @@ package id.siaga.escalation.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siaga.escalation.EscalationApplication;
+import id.siaga.escalation.policy.PolicyFile;
 import id.siaga.events.DeadLetter;
 import id.siaga.events.Decoding;
 import id.siaga.events.EventCodec;
@@ -25,6 +26,8 @@ import id.siaga.testkit.Reports;
 import id.siaga.testkit.TopicProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -267,15 +270,15 @@ class DesksIT {
 
   private static void command(String id, String desk, String caseId, CommandKind kind) {
     DeskCommanded command =
-        new DeskCommanded(
-            id,
-            kind,
-            desk,
-            caseId,
-            new Actor("operator", "operator"),
-            Instant.now().truncatedTo(ChronoUnit.MICROS),
-            "karena",
-            null);
+        DeskCommanded.newBuilder()
+            .setCommandId(id)
+            .setKind(kind)
+            .setDesk(desk)
+            .setCaseId(caseId)
+            .setActor(new Actor("operator", "operator"))
+            .setIssuedAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
+            .setReason("karena")
+            .build();
     probe.send(Topic.COMMANDS.wireName(), desk, codec.encode(Topic.COMMANDS, command));
   }
 
@@ -305,7 +308,21 @@ class DesksIT {
     settings.put("SIAGA_STATE_DIR", state.toString());
     settings.put("SIAGA_REGISTRY_URL", registry.url());
     settings.put("SIAGA_HTTP_PORT", "0");
-    settings.put("siaga.desk.acknowledge-within.sedang", "2s");
+    settings.put("siaga.desk.starting-policy", policy(state, "2s"));
     return new SpringApplicationBuilder(EscalationApplication.class).properties(settings).run();
+  }
+
+  /** The starting policy with another deadline for SEDANG. */
+  private static String policy(Path directory, String sedang) {
+    String text =
+        PolicyFile.starting()
+            .yaml()
+            .replace("acknowledge-within: 4h", "acknowledge-within: " + sedang);
+    try {
+      return Files.writeString(Files.createDirectories(directory).resolve("uji.yaml"), text)
+          .toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.audit.AuditHead;
+import id.siaga.escalation.audit.Checkpoint;
+import id.siaga.escalation.domain.CaseTally;
+import id.siaga.escalation.domain.DeskProfile;
 import id.siaga.escalation.domain.MatchBucket;
 import id.siaga.escalation.domain.PeerReceipts;
 import id.siaga.escalation.domain.ReportMark;
@@ -12,9 +15,14 @@ import id.siaga.escalation.domain.ScoredReport;
 import id.siaga.escalation.domain.Signature;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.Category;
+import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.ReportMode;
+import id.siaga.events.domain.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.avro.SchemaNormalization;
@@ -23,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class StateCodecTest {
 
   private static final AuditHash HASH = AuditHash.of(new byte[] {1, 2, 3});
+  private static final DeskCode DESK = new DeskCode("17.07");
   private static final CaseId CASE = new CaseId(new UUID(1, 2));
 
   @Test
@@ -35,8 +44,9 @@ class StateCodecTest {
   @Test
   void everyValueComesBackAsItWas() {
     AuditHead head = new AuditHead(7, HASH);
-    ReportMark mark = new ReportMark(HASH, CASE);
-    ReportMark nihil = new ReportMark(HASH, null);
+    ReportMark mark =
+        new ReportMark(HASH, "kodim", CASE, new CaseTally.Kind(Category.ANCAMAN, Severity.KRITIS));
+    ReportMark nihil = new ReportMark(HASH, "kodim", null, null);
     PeerReceipts receipts = new PeerReceipts(9, new TreeSet<>(List.of(4L, 6L)));
     MatchBucket bucket =
         new MatchBucket(
@@ -48,12 +58,28 @@ class StateCodecTest {
                     new ScoredReport.Place("17.07.01", null, "003"),
                     new Signature(new int[16]))));
 
+    DeskProfile profile = new DeskProfile("awal-1", true, 3, HASH);
+    var heads = new TreeMap<>(Map.of(DESK, new Checkpoint.Leaf(DESK, 5, HASH)));
+
+    assertThat(StateCodec.readProfile(StateCodec.write(profile))).isEqualTo(profile);
+    assertThat(StateCodec.readHeads(StateCodec.write(heads))).isEqualTo(heads);
+    assertThat(StateCodec.readText(StateCodec.write("version: é"))).isEqualTo("version: é");
     assertThat(StateCodec.readHead(StateCodec.write(head))).isEqualTo(head);
     assertThat(StateCodec.readMark(StateCodec.write(mark))).isEqualTo(mark);
     assertThat(StateCodec.readMark(StateCodec.write(nihil))).isEqualTo(nihil);
     assertThat(StateCodec.readReceipts(StateCodec.write(receipts))).isEqualTo(receipts);
     assertThat(StateCodec.readBucket(StateCodec.write(bucket))).isEqualTo(bucket);
     assertThat(StateCodec.readLong(StateCodec.write(42L))).isEqualTo(42L);
+  }
+
+  @Test
+  void markOfTheFirstVersionIsStillRead() {
+    byte[] first = new byte[1 + 1 + AuditHash.LENGTH + 1];
+    first[0] = 1;
+    first[1] = AuditHash.LENGTH;
+    System.arraycopy(HASH.bytes(), 0, first, 2, AuditHash.LENGTH);
+
+    assertThat(StateCodec.readMark(first)).isEqualTo(new ReportMark(HASH, "", null, null));
   }
 
   @Test

@@ -1,0 +1,209 @@
+package id.siaga.escalation.domain;
+
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.ReportMode;
+import id.siaga.events.domain.Severity;
+import id.siaga.events.domain.Tier;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands against a command: the person's role, the state of the case, and the guardrails. A
+ * rule's code is what the person is told and what the chain records.
+ */
+final class CommandRules {
+
+  private static final Set<Role> HANDLING = EnumSet.of(Role.OPERATOR, Role.SUPERVISOR);
+  private static final Set<Role> LEADING = EnumSet.of(Role.SUPERVISOR);
+  private static final Set<Role> RULING = EnumSet.of(Role.SUPERVISOR, Role.ADMIN);
+  private static final Duration LONGEST_DIRECTIVE = Duration.ofDays(30);
+
+  private CommandRules() {}
+
+  /** The rule against a command about a case; null when none is. */
+  static @Nullable String refusal(DeskTurn turn, @Nullable CaseFile file, Command command) {
+    String role = refusal(command);
+    if (role != null) {
+      return role;
+    }
+    if (file == null) {
+      return "case-not-here";
+    }
+    if (file.standing().status().ended() && !afterTheEnd(command.order())) {
+      return "case-ended";
+    }
+    boolean wordless = command.reason() == null || command.reason().isBlank();
+    if (wordless && needsWords(command.order())) {
+      return "reason-missing";
+    }
+    return switch (command.order()) {
+      case Command.Acknowledge acknowledge ->
+          file.standing().status() == CaseStatus.NEW ? null : "already-acknowledged";
+      case Command.Take take ->
+          command.actor().equals(file.standing().handler()) ? "already-taken" : null;
+      case Command.Comment comment -> null;
+      case Command.Reclassify reclassify -> refusal(file, reclassify);
+      case Command.Judge judge -> refusal(file, judge, command.actor());
+      case Command.Escalate escalate -> refusal(file, escalate.target());
+      case Command.TakeOver takeOver -> takeOver(file);
+      case Command.End end -> file.leads() ? null : "only-lead-ends";
+      case Command.Reopen reopen -> reopen(file);
+      case Command.Snooze snooze -> refusal(turn, file, snooze);
+      case Command.IssueDirective directive -> refusal(turn, file, directive);
+      case Command.CloseDirective close -> refusal(file, close);
+      case Command.ActivatePolicy activate -> "case-not-here";
+    };
+  }
+
+  /** The rule against another policy; null when none is. */
+  static @Nullable String refusal(DeskTurn turn, @Nullable PolicySource source, Command command) {
+    String role = refusal(command);
+    if (role != null) {
+      return role;
+    }
+    if (source == null) {
+      return "policy-invalid";
+    }
+    String version = source.policy().version();
+    boolean other =
+        turn.view.policySource(version).filter(known -> !known.equals(source)).isPresent();
+    if (other) {
+      return "policy-version-taken";
+    }
+    return version.equals(turn.profile().policyVersion()) ? "policy-in-force" : null;
+  }
+
+  /** Whether an override waits for a second person. */
+  static boolean needsSecondPerson(CaseFile file, Command.Reclassify reclassify) {
+    return file.content().classified().needsSecondPersonFor(reclassify.classified());
+  }
+
+  private static @Nullable String refusal(Command command) {
+    Set<Role> allowed =
+        switch (command.order()) {
+          case Command.TakeOver takeOver -> LEADING;
+          case Command.ActivatePolicy activate -> RULING;
+          default -> HANDLING;
+        };
+    Role role = Role.named(command.role()).orElse(null);
+    if (role == null) {
+      return "role-unknown";
+    }
+    return allowed.contains(role) ? null : "role-may-not";
+  }
+
+  private static boolean afterTheEnd(Command.Order order) {
+    return order instanceof Command.Comment
+        || order instanceof Command.Reopen
+        || order instanceof Command.CloseDirective;
+  }
+
+  private static boolean needsWords(Command.Order order) {
+    return switch (order) {
+      case Command.Acknowledge acknowledge -> false;
+      case Command.Take take -> false;
+      case Command.Judge judge -> !judge.agrees();
+      default -> true;
+    };
+  }
+
+  private static @Nullable String refusal(CaseFile file, Command.Reclassify reclassify) {
+    CaseContent content = file.content();
+    boolean same = content.classified().equals(reclassify.classified());
+    if (same && !content.needsReview()) {
+      return "same-class";
+    }
+    boolean lowers = needsSecondPerson(file, reclassify);
+    return lowers && file.owned() && !file.leads() ? "upper-desk-holds-it" : null;
+  }
+
+  private static @Nullable String refusal(CaseFile file, Command.Judge judge, String actor) {
+    Proposal proposal = file.standing().proposal();
+    if (proposal == null || !proposal.id().equals(judge.proposalId())) {
+      return "no-such-proposal";
+    }
+    return judge.agrees() && proposal.by().equals(actor) ? "same-person" : null;
+  }
+
+  private static @Nullable String refusal(CaseFile file, Tier target) {
+    CaseContent content = file.content();
+    if (target.compareTo(file.desk().tier()) <= 0) {
+      return "tier-not-above";
+    }
+    if (content.mode() != ReportMode.LIVE) {
+      return "not-live";
+    }
+    if (!content.mayLeave()) {
+      return "lawful-expression-stays";
+    }
+    return content.tiers().contains(target) ? "tier-holds-it" : null;
+  }
+
+  private static @Nullable String takeOver(CaseFile file) {
+    if (file.owned()) {
+      return "only-upper-desk-takes-over";
+    }
+    if (file.leads()) {
+      return "already-lead";
+    }
+    DeskCode lead = file.content().lead();
+    return lead != null && lead.tier().compareTo(file.desk().tier()) > 0
+        ? "upper-desk-holds-it"
+        : null;
+  }
+
+  private static @Nullable String reopen(CaseFile file) {
+    if (!file.content().ownerStatus().ended()) {
+      return "case-open";
+    }
+    return file.leads() ? null : "only-lead-ends";
+  }
+
+  private static @Nullable String refusal(DeskTurn turn, CaseFile file, Command.Snooze snooze) {
+    CaseContent content = file.content();
+    if (content.severity().compareTo(Severity.TINGGI) >= 0
+        || content.topic().incumbentSensitive()) {
+      return "too-grave-to-snooze";
+    }
+    if (content.tiers().last().compareTo(file.desk().tier()) > 0) {
+      return "upper-desk-holds-it";
+    }
+    if (!snooze.until().isAfter(turn.now)) {
+      return "time-passed";
+    }
+    Duration longest = turn.view.policy(file.standing().policyVersion()).snoozeAtMost();
+    return snooze.until().isAfter(turn.now.plus(longest)) ? "snooze-too-long" : null;
+  }
+
+  private static @Nullable String refusal(
+      DeskTurn turn, CaseFile file, Command.IssueDirective directive) {
+    Tier tier = directive.to().tier();
+    boolean below =
+        tier.compareTo(file.desk().tier()) < 0 && file.owner().at(tier).equals(directive.to());
+    if (!below) {
+      return "desk-not-below";
+    }
+    if (!file.content().tiers().contains(tier)) {
+      return "desk-does-not-hold-it";
+    }
+    if (!directive.due().isAfter(turn.now)) {
+      return "time-passed";
+    }
+    if (directive.due().isAfter(turn.now.plus(LONGEST_DIRECTIVE))) {
+      return "directive-too-long";
+    }
+    return file.standing().directives().size() < DeskStanding.MOST_DIRECTIVES
+        ? null
+        : "too-many-directives";
+  }
+
+  private static @Nullable String refusal(CaseFile file, Command.CloseDirective close) {
+    Directive directive = file.standing().directive(close.directiveId()).orElse(null);
+    if (directive == null || !directive.to().equals(file.desk())) {
+      return "no-such-directive";
+    }
+    return directive.status() == Directive.Status.DONE ? "directive-done" : null;
+  }
+}

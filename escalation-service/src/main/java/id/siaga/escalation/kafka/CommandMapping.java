@@ -1,0 +1,97 @@
+package id.siaga.escalation.kafka;
+
+import static id.siaga.escalation.kafka.Codes.domain;
+
+import id.siaga.escalation.domain.CaseStatus;
+import id.siaga.escalation.domain.CloseReason;
+import id.siaga.escalation.domain.Command;
+import id.siaga.escalation.domain.PolicySource;
+import id.siaga.escalation.policy.InvalidPolicyException;
+import id.siaga.escalation.policy.PolicyFile;
+import id.siaga.events.PoisonReason;
+import id.siaga.events.PoisonRecordException;
+import id.siaga.events.avro.DeskCommanded;
+import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.Tier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Commands out of the contract. */
+final class CommandMapping {
+
+  private static final Logger log = LoggerFactory.getLogger(CommandMapping.class);
+
+  private CommandMapping() {}
+
+  /**
+   * A command as it was published.
+   *
+   * @throws PoisonRecordException when it lacks its body or holds a code this version doesn't know
+   * @throws IllegalArgumentException when a value is out of range
+   */
+  static Command read(DeskCommanded wire) {
+    return new Command(
+        wire.getCommandId(),
+        wire.getCaseId() == null ? null : CaseId.of(wire.getCaseId()),
+        wire.getActor().getSubject(),
+        wire.getActor().getRole(),
+        wire.getIssuedAt(),
+        cut(wire.getReason()),
+        order(wire));
+  }
+
+  private static Command.Order order(DeskCommanded wire) {
+    return switch (wire.getKind()) {
+      case ACKNOWLEDGE -> new Command.Acknowledge();
+      case TAKE -> new Command.Take();
+      case COMMENT -> new Command.Comment();
+      case OVERRIDE ->
+          new Command.Reclassify(
+              CaseMapping.read(Codes.present("classified", wire.getClassified())));
+      case CONFIRM -> new Command.Judge(reference(wire), true);
+      case DECLINE -> new Command.Judge(reference(wire), false);
+      case ESCALATE ->
+          new Command.Escalate(
+              domain(Tier.class, Codes.present("targetTier", wire.getTargetTier())));
+      case TAKE_OVER -> new Command.TakeOver();
+      case RESOLVE -> new Command.End(CaseStatus.RESOLVED_HERE, null);
+      case CLOSE ->
+          new Command.End(
+              CaseStatus.CLOSED,
+              domain(CloseReason.class, Codes.present("closeReason", wire.getCloseReason())));
+      case REOPEN -> new Command.Reopen();
+      case SNOOZE -> new Command.Snooze(Codes.present("until", wire.getUntil()));
+      case ISSUE_DIRECTIVE ->
+          new Command.IssueDirective(
+              Codes.desk("toDesk", Codes.present("toDesk", wire.getToDesk())),
+              Codes.present("until", wire.getUntil()));
+      case CLOSE_DIRECTIVE -> new Command.CloseDirective(reference(wire));
+      case ACTIVATE_POLICY ->
+          new Command.ActivatePolicy(policy(Codes.present("policy", wire.getPolicy())));
+      case UNKNOWN ->
+          throw new PoisonRecordException(
+              PoisonReason.INVALID_CONTENT, "kind of command is not known to this version");
+    };
+  }
+
+  /** The policy of a text; null for a text that is none, which the desk refuses. */
+  private static @Nullable PolicySource policy(String text) {
+    try {
+      return new PolicySource(PolicyFile.read("policy", text).policy(), text);
+    } catch (InvalidPolicyException e) {
+      log.warn("a policy was to be activated that is none: {}", e.lines());
+      return null;
+    }
+  }
+
+  private static String reference(DeskCommanded wire) {
+    return Codes.present("referenceId", wire.getReferenceId());
+  }
+
+  private static @Nullable String cut(@Nullable String reason) {
+    return reason == null || reason.length() <= Command.LONGEST_REASON
+        ? reason
+        : reason.substring(0, Command.LONGEST_REASON);
+  }
+}
