@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +45,7 @@ public final class Cases {
   }
 
   /** Sends a command about a case; returns why it was refused, where it was. */
-  public Optional<String> command(String caseId, Map<String, Object> command)
+  public Optional<String> command(String caseId, Object command)
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(base.resolve("/v1/cases/" + caseId + "/commands"))

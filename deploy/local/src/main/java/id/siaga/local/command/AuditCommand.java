@@ -1,5 +1,6 @@
 package id.siaga.local.command;
 
+import id.siaga.local.keys.AuditKeys;
 import id.siaga.local.part.PartFailedException;
 import id.siaga.local.part.Service;
 import id.siaga.local.part.ServiceProgram;
@@ -33,6 +34,8 @@ final class AuditCommand implements Callable<Integer> {
             "SIAGA_KAFKA_BOOTSTRAP_SERVERS",
             settings.bootstrapServers(),
             "SIAGA_REGISTRY_URL",
-            settings.registry().toString()));
+            settings.registry().toString(),
+            "SIAGA_AUDIT_KEYS",
+            AuditKeys.of(settings.data()).publicPems().toString()));
   }
 }

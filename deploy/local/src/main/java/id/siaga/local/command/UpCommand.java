@@ -1,6 +1,7 @@
 package id.siaga.local.command;
 
 import id.siaga.local.demo.Demo;
+import id.siaga.local.keys.AuditKeys;
 import id.siaga.local.keys.Keys;
 import id.siaga.local.settings.Settings;
 import id.siaga.local.supervisor.DataDirectory;
@@ -8,6 +9,7 @@ import id.siaga.local.supervisor.Progress;
 import id.siaga.local.supervisor.StackFailedException;
 import id.siaga.local.supervisor.Supervisor;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Spec;
       "  SIAGA_PORT_POSTGRES=5433",
       "  SIAGA_HEAP_BROKER=512       SIAGA_HEAP_REGISTRY=384   SIAGA_HEAP_INTAKE=256  (MiB)",
       "  SIAGA_HEAP_SCORING=256      SIAGA_HEAP_ESCALATION=384 SIAGA_HEAP_NOTIFICATION=320",
-      "  SIAGA_DESK_ACKNOWLEDGEWITHIN_{KRITIS,TINGGI,SEDANG}  desk deadlines, such as 15m or 20s"
+      "  SIAGA_DESK_STARTINGPOLICY   file of the policy desks begin with; see ./siaga policy --help",
+      "  SIAGA_DESK_CHECKPOINTEVERY  how often heads are signed (default: 15m)"
     })
 final class UpCommand implements Callable<Integer> {
 
@@ -60,7 +63,7 @@ final class UpCommand implements Callable<Integer> {
       throws StackFailedException, IOException, InterruptedException {
     Keys keys = Keys.of(settings.data());
     Supervisor supervisor =
-        new Supervisor(settings, progress, keys.agenciesFile(), demo ? Demo.DEADLINES : Map.of());
+        new Supervisor(settings, progress, keys.agenciesFile(), services(settings));
     supervisor.claim();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(supervisor)));
     progress.line("Starting siaga (data and logs in " + settings.data() + "):");
@@ -79,6 +82,17 @@ final class UpCommand implements Callable<Integer> {
     supervisor.awaitStop();
     feed.stop();
     return 0;
+  }
+
+  /** Environment of the services beyond the addresses of the parts. */
+  private Map<String, String> services(Settings settings) throws IOException {
+    Map<String, String> environment = new HashMap<>();
+    environment.put(
+        "SIAGA_DESK_CHECKPOINTKEY", AuditKeys.of(settings.data()).privatePem().toString());
+    if (demo) {
+      environment.putAll(Demo.environment(settings));
+    }
+    return environment;
   }
 
   private static void stop(Supervisor supervisor) {

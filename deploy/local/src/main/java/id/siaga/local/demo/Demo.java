@@ -21,13 +21,6 @@ import java.util.concurrent.TimeUnit;
 /** Feeds a ready stack: the labelled reports one by one, and beside them the story. */
 public final class Demo {
 
-  /** Deadlines short enough to watch one being missed; environment of the services. */
-  public static final Map<String, String> DEADLINES =
-      Map.of(
-          "SIAGA_DESK_ACKNOWLEDGEWITHIN_KRITIS", "30s",
-          "SIAGA_DESK_ACKNOWLEDGEWITHIN_TINGGI", "45s",
-          "SIAGA_DESK_ACKNOWLEDGEWITHIN_SEDANG", "90s");
-
   private static final Duration BETWEEN_REPORTS = Duration.ofMillis(1500);
   private static final int TELL_EVERY = 50;
 
@@ -42,6 +35,15 @@ public final class Demo {
     this.keys = keys;
     this.progress = progress;
     this.directory = settings.home().resolve("deploy/local/demo");
+  }
+
+  /** Environment of the services: deadlines and checkpoints short enough to watch. */
+  public static Map<String, String> environment(Settings settings) {
+    return Map.of(
+        "SIAGA_DESK_STARTINGPOLICY",
+        settings.home().resolve("deploy/local/demo/policy.yaml").toString(),
+        "SIAGA_DESK_CHECKPOINTEVERY",
+        "60s");
   }
 
   /** Begins, on threads of its own. */

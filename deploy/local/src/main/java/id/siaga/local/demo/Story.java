@@ -71,15 +71,15 @@ record Story(List<StoryEntry> entries) {
     if (line.get("submit") instanceof ObjectNode body) {
       return new StoryEntry.Submit(at, say, line.required("agency").asString(), body);
     }
-    JsonNode command = line.required("command");
+    if (!(line.required("command") instanceof ObjectNode command)) {
+      throw new IllegalArgumentException("command must be an object");
+    }
     return new StoryEntry.Operate(
         at,
         say,
         line.required("operator").asString(),
         line.required("desk").asString(),
         line.required("about").asString(),
-        command.required("kind").asString(),
-        command.has("reason") ? command.path("reason").asString() : null,
-        command.has("targetTier") ? command.path("targetTier").asString() : null);
+        command);
   }
 }

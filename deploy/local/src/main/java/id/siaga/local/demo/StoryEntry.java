@@ -1,7 +1,6 @@
 package id.siaga.local.demo;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One thing that happens in the story. */
@@ -36,16 +35,21 @@ sealed interface StoryEntry {
    * An operator does something about the case that a report is in.
    *
    * @param about id of a report that was submitted earlier in the story
-   * @param targetTier for ESCALATE only
+   * @param command as the interface takes it, without desk and actor; an id of its own, where it
+   *     has one, is unique in the story, and a reference names an earlier one
    */
   record Operate(
-      Duration at,
-      String say,
-      String operator,
-      String desk,
-      String about,
-      String kind,
-      @Nullable String reason,
-      @Nullable String targetTier)
-      implements StoryEntry {}
+      Duration at, String say, String operator, String desk, String about, ObjectNode command)
+      implements StoryEntry {
+
+    public Operate {
+      if (!command.path("kind").isString()) {
+        throw new IllegalArgumentException("a story's command needs a kind");
+      }
+    }
+
+    String kind() {
+      return command.path("kind").asString();
+    }
+  }
 }

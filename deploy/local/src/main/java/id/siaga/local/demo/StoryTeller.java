@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Plays the entries of one telling of the story. */
 final class StoryTeller {
@@ -73,16 +74,14 @@ final class StoryTeller {
       progress.line("  story: report %s is in no case; skipped".formatted(entry.about()));
       return;
     }
-    Map<String, Object> command = new HashMap<>();
-    command.put("kind", entry.kind());
+    ObjectNode command = entry.command().deepCopy();
+    for (String id : List.of("commandId", "referenceId")) {
+      if (command.has(id)) {
+        command.put(id, telling + command.path(id).asString());
+      }
+    }
     command.put("desk", entry.desk());
-    command.put("actor", Map.of("subject", entry.operator(), "role", "OPERATOR"));
-    if (entry.reason() != null) {
-      command.put("reason", entry.reason());
-    }
-    if (entry.targetTier() != null) {
-      command.put("targetTier", entry.targetTier());
-    }
+    command.putObject("actor").put("subject", entry.operator()).put("role", "OPERATOR");
     cases
         .command(caseId.get(), command)
         .ifPresent(
