@@ -1,0 +1,21 @@
+package id.siaga.escalation.domain;
+
+import id.siaga.events.domain.Category;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.ReportMode;
+import id.siaga.events.domain.Severity;
+import id.siaga.events.domain.Stage;
+
+/**
+ * What a policy decides upon.
+ *
+ * @param owner the kabupaten it belongs to
+ */
+public record Incident(
+    ReportMode mode,
+    Category category,
+    IncidentTopic topic,
+    Severity severity,
+    Stage stage,
+    DeskCode owner) {}
