@@ -228,6 +228,12 @@ class PolicyFileTest {
   }
 
   @Test
+  void controlCharacterIsSaidWhereItStands() {
+    assertThat(faults("version: a\ndescription: \uD83D\uDE00\u0007\n"))
+        .containsExactly("uji.yaml:2:15: is no YAML: a control character stands here");
+  }
+
+  @Test
   void bombOfAliasesIsRefused() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
     for (int i = 1; i < 100; i++) {
