@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,8 @@ final class PolicyYaml {
       Mark mark = e.getProblemMark();
       faults.add(
           mark == null ? new Faults.Place(1, 1) : place(mark), "", "is no YAML: " + e.getProblem());
+    } catch (ReaderException e) {
+      faults.add(place(yaml, e.getPosition()), "", "is no YAML: a control character stands here");
     } catch (YAMLException e) {
       faults.add(
           "", "is no YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
@@ -139,6 +142,14 @@ final class PolicyYaml {
       fields.set(key.getValue(), json(tuple.getValueNode(), field));
     }
     return fields;
+  }
+
+  /** Where the character with this index stands. */
+  private static Faults.Place place(String yaml, int index) {
+    String before = yaml.substring(0, yaml.offsetByCodePoints(0, index));
+    int line = (int) before.chars().filter(character -> character == '\n').count();
+    String last = before.substring(before.lastIndexOf('\n') + 1);
+    return new Faults.Place(line + 1, last.codePointCount(0, last.length()) + 1);
   }
 
   private static Faults.Place place(Mark mark) {

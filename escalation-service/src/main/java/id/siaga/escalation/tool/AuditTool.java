@@ -28,7 +28,7 @@ public final class AuditTool {
    * or a case is unknown, 2 for wrong options, 3 when nothing could be read.
    */
   public static void main(String[] args) {
-    System.setProperty("logback.configurationFile", "audit-tool-logback.xml");
+    System.setProperty("logback.configurationFile", "tool-logback.xml");
     System.exit(run(args));
   }
 

@@ -1,4 +1,4 @@
-/** What an auditor runs from a command line; needs the audit topic, or an export of it. */
+/** What auditors and operators run from a command line. */
 @NullMarked
 package id.siaga.escalation.tool;
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       TailCommand.class,
       TestCommand.class,
       AuditCommand.class,
+      PolicyCommand.class,
       BenchCommand.class,
       ResetCommand.class,
       InfraCommand.class,

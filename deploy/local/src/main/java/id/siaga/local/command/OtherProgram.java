@@ -27,7 +27,7 @@ final class OtherProgram {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-cp", classPath, main));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, main));
     command.addAll(arguments);
     ProcessBuilder program = new ProcessBuilder(command).inheritIO();
     program.environment().put("SIAGA_DATA_DIR", settings.data().toString());

@@ -25,7 +25,7 @@ public record AuditKeys(Path privatePem, Path publicPems) {
   public static AuditKeys of(Path data) throws IOException {
     Path directory = data.resolve("keys");
     AuditKeys keys =
-        new AuditKeys(directory.resolve("audit-signing.pem"), directory.resolve("audit"));
+        new AuditKeys(directory.resolve("audit-signing.pem"), publicPems(data));
     if (!Files.exists(keys.privatePem)) {
       Files.createDirectories(keys.publicPems);
       KeyPair pair = pair();
@@ -34,6 +34,11 @@ public record AuditKeys(Path privatePem, Path publicPems) {
       keys.writePrivate(pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
     }
     return keys;
+  }
+
+  /** Where the public keys of a data directory lie, once there are any. */
+  public static Path publicPems(Path data) {
+    return data.resolve("keys/audit");
   }
 
   /** Made with its permissions, not given them afterwards: nobody else may read it for a moment. */
