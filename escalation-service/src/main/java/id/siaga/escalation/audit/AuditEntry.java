@@ -2,6 +2,7 @@ package id.siaga.escalation.audit;
 
 import id.siaga.events.domain.DeskCode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One entry of a desk's chain.
@@ -20,6 +21,17 @@ public record AuditEntry(
     Instant at,
     AuditStep step,
     AuditHash hash) {
+
+  public AuditEntry {
+    Checkpoint checkpoint = step.checkpoint();
+    // The published record names desk and time once, for the entry and its checkpoint.
+    if (checkpoint != null
+        && !(checkpoint.desk().equals(desk)
+            && checkpoint.at().equals(at.truncatedTo(ChronoUnit.MICROS)))) {
+      throw new IllegalArgumentException(
+          desk + " #" + sequence + ": its checkpoint must have the entry's desk and time");
+    }
+  }
 
   /** The entry that follows a head. */
   public static AuditEntry after(AuditHead head, DeskCode desk, Instant at, AuditStep step) {

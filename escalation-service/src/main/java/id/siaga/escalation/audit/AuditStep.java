@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what was decided, in codes; never report text
  * @param contentHash hash of what was decided upon
  * @param peer the other desk's side, for a step about a forward
+ * @param checkpoint what {@link AuditKind#CHECKPOINT_SIGNED} signed; the entry's hash covers it
+ *     through contentHash, which is then the checkpoint's hash
  */
 public record AuditStep(
     AuditKind kind,
@@ -22,7 +24,20 @@ public record AuditStep(
     @Nullable String actor,
     String detail,
     AuditHash contentHash,
-    @Nullable Peer peer) {
+    @Nullable Peer peer,
+    @Nullable Checkpoint checkpoint) {
+
+  /** A step that signs no checkpoint. */
+  public AuditStep(
+      AuditKind kind,
+      String subjectId,
+      @Nullable CaseId caseId,
+      @Nullable String actor,
+      String detail,
+      AuditHash contentHash,
+      @Nullable Peer peer) {
+    this(kind, subjectId, caseId, actor, detail, contentHash, peer, null);
+  }
 
   /**
    * The other end of a forward.
