@@ -41,8 +41,12 @@ final class CheckpointJson {
    * @throws IllegalArgumentException when it is no checkpoint, saying which field is wrong
    */
   static Checkpoint read(JsonNode json, DeskCode desk, Instant at) {
+    JsonNode listed = json.path("leaves");
+    if (!listed.isArray()) {
+      throw new IllegalArgumentException("field leaves must be a list");
+    }
     List<Checkpoint.Leaf> leaves = new ArrayList<>();
-    for (JsonNode leaf : json.path("leaves")) {
+    for (JsonNode leaf : listed) {
       leaves.add(
           new Checkpoint.Leaf(
               new DeskCode(EntryJson.required(leaf, "desk")),

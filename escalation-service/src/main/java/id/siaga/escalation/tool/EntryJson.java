@@ -80,7 +80,9 @@ final class EntryJson {
             required(json, "detail"),
             hash(json, "contentHash"),
             peer(json),
-            checkpoint == null ? null : CheckpointJson.read(checkpoint, desk, at));
+            checkpoint == null || checkpoint.isNull()
+                ? null
+                : CheckpointJson.read(checkpoint, desk, at));
     return new AuditEntry(
         desk, number(json, "sequence"), hash(json, "previousHash"), at, step, hash(json, "hash"));
   }

@@ -11,12 +11,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,6 +138,24 @@ class CheckpointToolTest {
             "ID          2    2 leaves");
     assertThat(run("checkpoints", "--desk", "18")).isZero();
     assertThat(out.toString().lines()).hasSize(2).allMatch(line -> line.contains("  18:"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"leaves\":[ | \"leafs\":[ | field leaves must be a list",
+        "\"number\":2 | \"number\":0 | number must be at least 1, was 0",
+        "\"signature\":\" | \"signature\":\"00 | signature must have 64 bytes, not 65",
+        "\"root\":\" | \"root\":\"0 | field root: ",
+      })
+  void malformedCheckpointIsNamedByItsLine(String part, String by, String why) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(export));
+    lines.set(lines.size() - 1, lines.getLast().replace(part, by));
+    Files.write(export, lines);
+
+    assertThat(run("verify")).isEqualTo(AuditTool.BROKEN);
+    assertThat(out.toString()).contains("audit.jsonl:" + lines.size() + ": no entry: " + why);
   }
 
   private void write(Predicate<AuditEntry> kept) throws IOException {
