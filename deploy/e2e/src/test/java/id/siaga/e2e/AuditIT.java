@@ -50,6 +50,28 @@ class AuditIT {
     assertThat(theirs.exitCode()).isEqualTo(1);
     assertThat(theirs.out()).startsWith(named + ": hash does not follow from the entry");
 
+    // A checkpoint that somebody holds on paper and that no chain has.
+    String lost = "ID:1:" + "00".repeat(32);
+    String missing = "ID #1: has no checkpoint with the hash that is on paper, ";
+    RunningStack.Answer oursOnPaper =
+        stack.siaga("audit", "verify", "--from-file", export.toString(), "--checkpoint", lost);
+    assertThat(oursOnPaper.exitCode()).isEqualTo(1);
+    assertThat(oursOnPaper.out()).startsWith(missing);
+    RunningStack.Answer theirsOnPaper = independent(stack, export, "--checkpoint", lost);
+    assertThat(theirsOnPaper.exitCode()).isEqualTo(1);
+    assertThat(theirsOnPaper.out()).startsWith(missing);
+    for (String line :
+        stack.siaga("audit", "checkpoints", "--json").expectSuccess().lines().toList()) {
+      String hash = JsonMapper.shared().readTree(line).path("hash").asString();
+      // Those signed since the export are not in it.
+      if (lines.stream().anyMatch(entry -> entry.contains(hash))) {
+        stack
+            .siaga("audit", "verify", "--from-file", export.toString(), "--checkpoint", hash)
+            .expectSuccess();
+        independent(stack, export, "--checkpoint", hash).expectSuccess();
+      }
+    }
+
     List<String> desks =
         stack
             .siaga("audit", "case", caseId, "--json")
@@ -60,9 +82,12 @@ class AuditIT {
     assertThat(desks).startsWith("17.07").contains("17", "ID");
   }
 
-  private static RunningStack.Answer independent(RunningStack stack, Path export) {
+  private static RunningStack.Answer independent(
+      RunningStack stack, Path export, String... options) {
     Path verifier = stack.home().resolve("deploy/e2e/audit-verifier");
-    return stack.run(List.of("node", "verify.mjs", export.toString()), verifier);
+    List<String> command = new ArrayList<>(List.of("node", "verify.mjs", export.toString()));
+    command.addAll(List.of(options));
+    return stack.run(command, verifier);
   }
 
   /** A case that has gone to all three tiers. */

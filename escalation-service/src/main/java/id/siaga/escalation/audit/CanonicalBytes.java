@@ -1,10 +1,10 @@
 package id.siaga.escalation.audit;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the canonical forms are made of, in the encoding {@link CanonicalForm} describes. */
@@ -12,23 +12,23 @@ final class CanonicalBytes {
 
   private static final int ABSENT = -1;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+  private ByteBuffer out = ByteBuffer.allocate(512);
 
   /** One byte. */
   CanonicalBytes octet(int value) {
-    out.write(value);
+    room(1).put((byte) value);
     return this;
   }
 
   /** Four bytes. */
   CanonicalBytes count(int value) {
-    out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
+    room(Integer.BYTES).putInt(value);
     return this;
   }
 
   /** Eight bytes. */
   CanonicalBytes number(long value) {
-    out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+    room(Long.BYTES).putLong(value);
     return this;
   }
 
@@ -49,18 +49,24 @@ final class CanonicalBytes {
 
   /** BYTES. */
   CanonicalBytes bytes(byte[] bytes) {
-    count(bytes.length);
-    out.writeBytes(bytes);
-    return this;
+    return count(bytes.length).raw(bytes);
   }
 
   /** These bytes as they are, without a length. */
   CanonicalBytes raw(byte[] bytes) {
-    out.writeBytes(bytes);
+    room(bytes.length).put(bytes);
     return this;
   }
 
   byte[] toByteArray() {
-    return out.toByteArray();
+    return Arrays.copyOf(out.array(), out.position());
+  }
+
+  private ByteBuffer room(int bytes) {
+    if (out.remaining() < bytes) {
+      int capacity = Math.max(2 * out.capacity(), out.position() + bytes);
+      out = ByteBuffer.allocate(capacity).put(out.flip());
+    }
+    return out;
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The hashes of one chain by sequence. An unbroken chain takes 32 bytes an entry; what stands
- * beyond a gap is kept apart until the gap is filled.
+ * beyond a gap is kept apart until the gap is filled. Holds 33 million entries a chain.
  */
 final class ChainHashes {
 

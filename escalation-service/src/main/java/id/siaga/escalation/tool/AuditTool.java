@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
     name = "siaga audit",
     mixinStandardHelpOptions = true,
     description = "Verifies, exports and tells what the desks wrote into their audit chains.",
-    subcommands = {VerifyCommand.class, ExportCommand.class, CaseCommand.class})
+    subcommands = {
+      VerifyCommand.class,
+      ExportCommand.class,
+      CaseCommand.class,
+      CheckpointsCommand.class
+    })
 public final class AuditTool {
 
   /** Exit code when a chain doesn't hold. */
@@ -55,6 +60,7 @@ public final class AuditTool {
       case RegistryUnavailableException e -> "the registry doesn't answer: " + e.getMessage();
       case IOException e -> String.valueOf(e.getMessage());
       case UncheckedIOException e -> String.valueOf(e.getCause());
+      case IllegalArgumentException e -> String.valueOf(e.getMessage());
       default -> failure.toString();
     };
   }

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,18 +20,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "case",
     mixinStandardHelpOptions = true,
-    description = "Tells what every desk did about one case, in order.")
+    description = "Tells what every desk did about one case: causes before what they led to.")
 final class CaseCommand implements Callable<Integer> {
 
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
-
-  /** By the desks' clocks; of two steps at one instant, what was sent before what was received. */
-  private static final Comparator<AuditEntry> TOLD =
-      Comparator.comparing(AuditEntry::at)
-          .thenComparing(CaseCommand::received)
-          .thenComparing(entry -> entry.desk().value())
-          .thenComparingLong(AuditEntry::sequence);
 
   @Parameters(paramLabel = "CASE", description = "the case's id, as the console shows it")
   private String caseId = "";
@@ -61,20 +53,15 @@ final class CaseCommand implements Callable<Integer> {
           }
         },
         foreign -> {});
-    story.sort(TOLD);
     if (story.isEmpty()) {
       spec.commandLine().getErr().println("no desk has done anything about case " + caseId);
       return AuditTool.BROKEN;
     }
     PrintWriter out = spec.commandLine().getOut();
-    story.forEach(entry -> out.println(asJson ? EntryJson.write(entry) : line(entry)));
+    CaseStory.inOrder(story)
+        .forEach(entry -> out.println(asJson ? EntryJson.write(entry) : line(entry)));
     out.flush();
     return 0;
-  }
-
-  private static boolean received(AuditEntry entry) {
-    AuditStep.Peer peer = entry.step().peer();
-    return peer != null && peer.head().sequence() > 0;
   }
 
   /** Time (UTC), desk and number, step, what was decided, who, and the other desk. */
@@ -85,13 +72,18 @@ final class CaseCommand implements Callable<Integer> {
     String other =
         peer == null
             ? ""
-            : (received(entry) ? "  ← " : "  → ") + peer.desk() + " (" + peer.pairSequence() + ")";
-    return "%s  %-6s #%-6d %-20s %s%s%s"
+            : (CaseStory.received(peer) ? "  ← " : "  → ")
+                + peer.desk()
+                + " ("
+                + peer.pairSequence()
+                + ")";
+    return "%s  %-6s #%-6d %-20s %s: %s%s%s"
         .formatted(
             TIME.format(entry.at()),
             entry.desk(),
             entry.sequence(),
             step.kind(),
+            CaseStory.words(step.kind()),
             step.detail(),
             actor,
             other);

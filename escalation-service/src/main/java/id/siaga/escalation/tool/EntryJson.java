@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An entry as one line of JSON, for exports. Field names are those of the contract; hashes are
  * lower-case hexadecimal, empty where there is none; {@code at} is ISO 8601 in UTC, to the
- * microsecond; a field without a value is left out.
+ * microsecond; a field without a value is left out. A checkpoint stands in its entry, see {@link
+ * CheckpointJson}.
  */
 final class EntryJson {
 
@@ -48,6 +49,9 @@ final class EntryJson {
         json.put("peerHash", peer.head().hash().toString());
       }
     }
+    if (step.checkpoint() != null) {
+      CheckpointJson.write(step.checkpoint(), json.putObject("checkpoint"));
+    }
     return json;
   }
 
@@ -63,7 +67,10 @@ final class EntryJson {
     } catch (tools.jackson.core.JacksonException e) {
       throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
     }
+    DeskCode desk = new DeskCode(required(json, "desk"));
+    Instant at = instant(json, "at");
     String caseId = optional(json, "caseId");
+    JsonNode checkpoint = json.get("checkpoint");
     AuditStep step =
         new AuditStep(
             AuditKind.valueOf(required(json, "kind")),
@@ -72,14 +79,12 @@ final class EntryJson {
             optional(json, "actor"),
             required(json, "detail"),
             hash(json, "contentHash"),
-            peer(json));
+            peer(json),
+            checkpoint == null || checkpoint.isNull()
+                ? null
+                : CheckpointJson.read(checkpoint, desk, at));
     return new AuditEntry(
-        new DeskCode(required(json, "desk")),
-        number(json, "sequence"),
-        hash(json, "previousHash"),
-        instant(json, "at"),
-        step,
-        hash(json, "hash"));
+        desk, number(json, "sequence"), hash(json, "previousHash"), at, step, hash(json, "hash"));
   }
 
   private static AuditStep.@Nullable Peer peer(JsonNode json) {
@@ -105,7 +110,7 @@ final class EntryJson {
     return value == null || value.isNull() ? null : value.asString();
   }
 
-  private static String required(JsonNode json, String field) {
+  static String required(JsonNode json, String field) {
     String value = optional(json, field);
     if (value == null) {
       throw new IllegalArgumentException("field " + field + " is missing");
@@ -113,7 +118,7 @@ final class EntryJson {
     return value;
   }
 
-  private static long number(JsonNode json, String field) {
+  static long number(JsonNode json, String field) {
     JsonNode value = json.get(field);
     if (value == null || !value.isIntegralNumber()) {
       throw new IllegalArgumentException("field " + field + " must be a whole number");
@@ -129,7 +134,7 @@ final class EntryJson {
     }
   }
 
-  private static AuditHash hash(JsonNode json, String field) {
+  static AuditHash hash(JsonNode json, String field) {
     try {
       return new AuditHash(HexFormat.of().parseHex(required(json, field)));
     } catch (IllegalArgumentException e) {

@@ -77,7 +77,7 @@ class AuditToolTest {
   @Test
   void intactExportHolds() {
     assertThat(run("verify", "--from-file", export.toString())).isZero();
-    assertThat(out).hasToString("3 entries in 2 chains: all hold\n");
+    assertThat(out).hasToString("3 entries in 2 chains, 0 checkpoints: all hold\n");
   }
 
   @Test
@@ -115,9 +115,9 @@ class AuditToolTest {
     assertThat(run("case", CASE.toString(), "--from-file", export.toString())).isZero();
     assertThat(out.toString().lines().map(line -> line.substring(25).strip()))
         .containsExactly(
-            "17.07  #1      CASE_OPENED          kritis",
-            "17.07  #2      CASE_FORWARDED       kritis-serentak→PROVINSI  → 17 (1)",
-            "17     #1      CASE_RECEIVED        kritis-serentak  by budi  ← 17.07 (1)");
+            "17.07  #1      CASE_OPENED          kasus dibuka: kritis",
+            "17.07  #2      CASE_FORWARDED       kasus diteruskan: kritis-serentak→PROVINSI  → 17 (1)",
+            "17     #1      CASE_RECEIVED        kasus diterima: kritis-serentak  by budi  ← 17.07 (1)");
   }
 
   @Test
