@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Plays the entries of one telling of the story. */
 final class StoryTeller {
@@ -74,18 +75,19 @@ final class StoryTeller {
       return;
     }
     Map<String, Object> command = new HashMap<>();
+    command.put("commandId", UUID.randomUUID().toString());
     command.put("kind", entry.kind());
     command.put("desk", entry.desk());
-    command.put("actor", Map.of("subject", entry.operator(), "role", "OPERATOR"));
+    command.put("actor", Map.of("subject", entry.operator(), "role", "operator"));
     if (entry.reason() != null) {
       command.put("reason", entry.reason());
     }
     if (entry.targetTier() != null) {
       command.put("targetTier", entry.targetTier());
     }
-    cases
-        .command(caseId.get(), command)
-        .ifPresent(
-            refusal -> progress.line("  story: %s refused: %s".formatted(entry.kind(), refusal)));
+    Cases.Answer answer = cases.command(caseId.get(), command);
+    if (!answer.good()) {
+      progress.line("  story: %s refused: %s".formatted(entry.kind(), answer.problem()));
+    }
   }
 }
