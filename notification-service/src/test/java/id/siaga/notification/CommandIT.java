@@ -100,9 +100,12 @@ class CommandIT extends RunningService {
     assertThat(json(answer).path("activationId").stringValue()).isEqualTo(id);
     assertThat(json(answer).path("desks").intValue()).isEqualTo(553);
     List<ProbeRecord> sent =
-        probe.present(
+        // The broker answers a commit before its readers are let past it.
+        probe.await(
             Topic.COMMANDS.wireName(),
-            one -> String.valueOf(one.header("ce_id")).startsWith(id + ":"));
+            one -> String.valueOf(one.header("ce_id")).startsWith(id + ":"),
+            553,
+            SOON);
     assertThat(sent).hasSize(553);
     assertThat(sent).allMatch(one -> (id + ":" + one.key()).equals(one.header("ce_id")));
     DeskCommanded first = decoded(sent.getFirst());

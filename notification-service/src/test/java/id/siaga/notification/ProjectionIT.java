@@ -52,14 +52,14 @@ class ProjectionIT extends RunningService {
 
   @Test
   void showsWhatPeopleMadeOfACase() {
-    ReportFixture clash = Reports.clash().withKey("worked").withRegion("17.01");
+    ReportFixture clash = Reports.clash().withKey("worked").withRegion("17.71");
     send(Worked.by(Snapshots.atOwner(clash, 1)));
 
     JsonNode copy =
         awaitJson("/v1/cases/" + Snapshots.caseId(clash), json -> json.has("copies"))
             .path("copies")
             .get(0);
-    JsonNode listed = json(get("/v1/cases?desk=17.01&limit=1")).path("cases").get(0);
+    JsonNode listed = json(get("/v1/cases?desk=17.71&limit=1")).path("cases").get(0);
     for (JsonNode shown : List.of(copy, listed)) {
       assertThat(shown.path("lead").stringValue()).isEqualTo("17");
       assertThat(shown.path("handler").stringValue()).isEqualTo("rina");
