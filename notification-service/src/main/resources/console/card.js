@@ -2,6 +2,7 @@
 
 import { el, shape } from "./dom.js";
 import { ago, clock, place, say, span } from "./texts.js";
+import { orders, work } from "./work.js";
 
 const SOON = 5 * 60000;
 
@@ -28,6 +29,10 @@ export function card(one, state, actions) {
     badge(one.mode !== "LIVE", "mode", say(one.mode)),
     badge(one.needsReview, "review", say("needsReview")),
     badge(one.missedDeadlines > 0, "missed", say("missed", one.missedDeadlines)),
+    badge(one.lead, "lead", say("ledBy", one.lead)),
+    badge(one.snoozedUntil, "snoozed", one.snoozedUntil && say("snoozed", clock(one.snoozedUntil))),
+    badge(one.openDirectives > 0, "directives", say("openDirectives", one.openDirectives)),
+    badge(one.proposed, "proposed", say("proposed")),
   );
   const article = el("article", {
     class: `card ${one.severity} ${waiting ? "waiting" : "calm"} ${ended(one) ? "ended" : ""}`,
@@ -48,7 +53,7 @@ export function card(one, state, actions) {
       }, say(state.open === key(one) ? "hide" : "details")),
     ),
     state.failures.has(key(one))
-      ? el("p", { class: "failure", role: "alert" }, say("refused", state.failures.get(key(one))))
+      ? el("p", { class: "failure", role: "alert" }, state.failures.get(key(one)))
       : null,
   );
   return el("li", { "data-key": key(one), class: state.open === key(one) ? "chosen" : null },
@@ -59,7 +64,8 @@ export function card(one, state, actions) {
 export function tick(root) {
   for (const timer of root.querySelectorAll("[data-by]")) {
     const left = Date.parse(timer.dataset.by) - Date.now();
-    timer.textContent = say(left >= 0 ? "left" : "overdue", span(Math.abs(left)));
+    const words = left >= 0 ? "left" : "overdue";
+    timer.textContent = say(timer.dataset.end !== undefined ? `end${words}` : words, span(Math.abs(left)));
     timer.className = `deadline ${left < 0 ? "late" : left < SOON ? "soon" : "ample"}`;
   }
 }
@@ -86,13 +92,20 @@ function deadline(one) {
   const words = ended(one) || !at
     ? say(one.status)
     : one.acknowledgedBy ? say("acknowledgedBy", at, one.acknowledgedBy) : say("acknowledgedAt", at);
-  return el("p", { class: "deadline done" }, words);
+  const why = ended(one) && one.closeReason ? `: ${say(one.closeReason)}` : "";
+  return [
+    el("p", { class: "deadline done" }, words + why),
+    one.resolveBy && !ended(one)
+      ? el("time", { class: "deadline", "data-by": one.resolveBy, "data-end": true, datetime: one.resolveBy })
+      : null,
+  ];
 }
 
 function meta(one) {
   const agencies = one.agencies.slice(0, 2).join(", ") + (one.agencies.length > 2 ? " …" : "");
   return [
     el("span", { class: "status" }, say(one.status)),
+    one.handler ? el("span", {}, say("handledBy", one.handler)) : null,
     el("span", {}, say("reports", one.reportCount)),
     one.agencies.length ? el("span", {}, say("agencies", one.agencies.length, agencies)) : null,
     el("span", { class: "tiers-reached" }, one.tiers.map((tier) => say(tier)).join(" → ")),
@@ -101,11 +114,13 @@ function meta(one) {
 }
 
 /** All of a case as one desk holds it; copies are those of every desk. */
-export function details(one, copies) {
+export function details(one, copies, state, actions) {
   const copy = copies.find((each) => each.desk === one.desk) ?? copies[0];
   return el("div", { class: `details ${copy.severity}` },
     el("h2", {}, shape(copy.severity), `${say(copy.category)} · ${say(copy.topic)}`),
     el("p", { class: "subject" }, `${place(copy.ownerName)} (${copy.owner}) · ${copy.caseId}`),
+    orders(copy, key(copy), state.sending.has(key(copy)), actions),
+    work(copy),
     el("h4", {}, say("reasons")),
     el("ul", { class: "reasons" }, copy.reasons.map((reason) => el("li", {},
       reason.explanation,
@@ -126,6 +141,7 @@ function report(one) {
     el("p", { class: "byline" },
       el("strong", {}, one.agency),
       el("span", {}, say("occurred", clock(one.occurredAt))),
+      badge(one.state !== "STANDING", "missed", say(one.state)),
       [one.tps && `TPS ${one.tps}`, one.desa ?? one.kecamatan].filter(Boolean)
         .map((where) => el("span", {}, where))),
     el("p", { class: "text", dir: "auto" }, marked(one.text, given.evidence)),

@@ -39,6 +39,11 @@ export function command(caseId, body) {
   });
 }
 
+/** What the desk answered to a command; fails when it has not within ten seconds. */
+export function outcome(commandId) {
+  return ask(`/v1/commands/${encodeURIComponent(commandId)}?wait=10s`);
+}
+
 /** An id for a command; not every address counts as a secure context, where randomUUID is. */
 export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

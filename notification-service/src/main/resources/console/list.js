@@ -121,32 +121,52 @@ export function takeIn() {
   }
 }
 
+/** Gives a desk an order, and waits for its answer. */
+async function order(one, kind, fields, onAccepted) {
+  const subject = $("operator").value.trim();
+  const which = key(one);
+  if (!subject) {
+    notice("operatorNeeded");
+    $("operator").focus();
+    return;
+  }
+  if (state.sending.has(which)) {
+    return;
+  }
+  notice(null);
+  state.failures.delete(which);
+  state.sending.set(which, "sending");
+  redraw(which);
+  try {
+    const commandId = feed.newId();
+    await feed.command(one.caseId, {
+      commandId, kind, desk: one.desk, actor: { subject, role: "operator" }, ...fields,
+    });
+    state.sending.set(which, "sent");
+    renderOne(which);
+    const answer = await feed.outcome(commandId).catch(() => null);
+    if (answer?.outcome === "ACCEPTED") {
+      onAccepted?.();
+    } else {
+      state.failures.set(which, answer ? say("declined", answer.refusalText) : say("undecided"));
+    }
+  } catch (failure) {
+    state.failures.set(which, say("refused", failure.message));
+  }
+  state.sending.delete(which);
+  redraw(which);
+}
+
+function redraw(which) {
+  renderOne(which);
+  if (state.open === which) {
+    showDetails();
+  }
+}
+
 const actions = {
-  async acknowledge(one) {
-    const subject = $("operator").value.trim();
-    if (!subject) {
-      notice("operatorNeeded");
-      $("operator").focus();
-      return;
-    }
-    notice(null);
-    state.failures.delete(key(one));
-    state.sending.set(key(one), "sending");
-    renderOne(key(one));
-    try {
-      await feed.command(one.caseId, {
-        commandId: feed.newId(), kind: "ACKNOWLEDGE", desk: one.desk,
-        actor: { subject, role: "operator" },
-      });
-      if (state.cases.get(key(one))?.status === "NEW") {
-        state.sending.set(key(one), "sent");
-      }
-    } catch (failure) {
-      state.sending.delete(key(one));
-      state.failures.set(key(one), failure.message);
-    }
-    renderOne(key(one));
-  },
+  acknowledge: (one) => order(one, "ACKNOWLEDGE", {}),
+  order,
   open(one) {
     const previous = state.open;
     state.open = previous === key(one) ? null : key(one);
@@ -170,18 +190,25 @@ async function showDetails() {
   }
   let content;
   try {
-    content = details(one, (await feed.oneCase(one.caseId)).copies);
+    content = details(one, (await feed.oneCase(one.caseId)).copies, state, actions);
   } catch (failure) {
     content = el("p", { class: "failure" }, failure.message);
   }
   if (opened !== state.open) {
     return;
   }
+  const writing = document.activeElement?.closest(".orders textarea");
+  const at = writing?.selectionStart;
   $("cases").querySelector(".inline")?.remove();
   if (wide.matches) {
     $("side").replaceChildren(content);
   } else {
     item(opened)?.append(el("div", { class: "inline" }, content));
+  }
+  if (writing) {
+    const again = content.querySelector(".orders textarea");
+    again?.focus();
+    again?.setSelectionRange(at, at);
   }
 }
 

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siaga.events.Decoding;
 import id.siaga.events.Topic;
+import id.siaga.events.avro.Category;
+import id.siaga.events.avro.CloseReason;
 import id.siaga.events.avro.CommandKind;
 import id.siaga.events.avro.DeskCommanded;
+import id.siaga.events.avro.IncidentClass;
+import id.siaga.events.avro.IncidentTopic;
+import id.siaga.events.avro.Severity;
 import id.siaga.events.avro.Tier;
 import id.siaga.testkit.ProbeRecord;
 import id.siaga.testkit.ReportFixture;
 import id.siaga.testkit.Reports;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +59,63 @@ class CommandIT extends RunningService {
               assertThat(command.getActor().getSubject()).isEqualTo("rina");
             });
     assertThat(counted("siaga.commands.accepted", "kind", "ESCALATE")).isPositive();
+  }
+
+  @Test
+  void carriesEveryFieldOfAKind() {
+    ReportFixture clash = Reports.clash().withRegion("31.74").withKey("fields");
+    String path = arrived(clash);
+
+    DeskCommanded override =
+        sent(
+            path,
+            "\"kind\":\"OVERRIDE\",\"desk\":\"31.74\",\"reason\":\"video lama\",\"classified\":{\"category\":\"TANTANGAN\",\"topic\":\"HOAKS\",\"severity\":\"RENDAH\"}");
+    assertThat(override.getClassified())
+        .isEqualTo(new IncidentClass(Category.TANTANGAN, IncidentTopic.HOAKS, Severity.RENDAH));
+    assertThat(
+            sent(
+                    path,
+                    "\"kind\":\"CLOSE\",\"desk\":\"31.74\",\"reason\":\"r\",\"closeReason\":\"DUPLIKAT\"")
+                .getCloseReason())
+        .isEqualTo(CloseReason.DUPLIKAT);
+    assertThat(
+            sent(path, "\"kind\":\"CONFIRM\",\"desk\":\"31.74\",\"referenceId\":\"p-1\"")
+                .getReferenceId())
+        .isEqualTo("p-1");
+    DeskCommanded snooze =
+        sent(path, "\"kind\":\"SNOOZE\",\"desk\":\"31.74\",\"reason\":\"r\",\"for\":\"90m\"");
+    assertThat(snooze.getUntil()).isEqualTo(snooze.getIssuedAt().plus(Duration.ofMinutes(90)));
+  }
+
+  @Test
+  void putsAPolicyOnEveryDesksMailboxAtOnce() {
+    String id = "act-" + UUID.randomUUID();
+    String body =
+        "{\"commandId\":\"%s\",\"policy\":\"version: \\\"x\\\"\\n\",\"desks\":\"ALL\",\"reason\":\"uji\",%s}"
+            .formatted(id, ACTOR);
+
+    HttpResponse<String> answer = post("/v1/policies/activations", body);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    assertThat(json(answer).path("activationId").stringValue()).isEqualTo(id);
+    assertThat(json(answer).path("desks").intValue()).isEqualTo(553);
+    List<ProbeRecord> sent =
+        // The broker answers a commit before its readers are let past it.
+        probe.await(
+            Topic.COMMANDS.wireName(),
+            one -> String.valueOf(one.header("ce_id")).startsWith(id + ":"),
+            553,
+            SOON);
+    assertThat(sent).hasSize(553);
+    assertThat(sent).allMatch(one -> (id + ":" + one.key()).equals(one.header("ce_id")));
+    DeskCommanded first = decoded(sent.getFirst());
+    assertThat(first.getKind()).isEqualTo(CommandKind.ACTIVATE_POLICY);
+    assertThat(first.getCaseId()).isNull();
+    assertThat(first.getPolicy()).isEqualTo("version: \"x\"\n");
+    assertThat(counted("siaga.commands.accepted", "kind", "ACTIVATE_POLICY")).isEqualTo(553);
+
+    assertProblem(post("/v1/policies/activations", "{}"), 422, "invalid-request");
+    assertProblem(get("/v1/policies/activations"), 405, "method-not-allowed");
   }
 
   @Test
@@ -104,6 +168,24 @@ class CommandIT extends RunningService {
                         "{\"kind\":\"ACKNOWLEDGE\",\"desk\":\"31.73\"," + ACTOR + "}")));
 
     assertThat(answer.statusCode()).isEqualTo(202);
+  }
+
+  /** Sends a command and gives it as it lies on the mailbox. */
+  private DeskCommanded sent(String path, String fields) {
+    String commandId = "cmd-" + UUID.randomUUID();
+    HttpResponse<String> answer =
+        post(path, "{\"commandId\":\"%s\",%s,%s}".formatted(commandId, fields, ACTOR));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    return decoded(
+        probe.await(Topic.COMMANDS.wireName(), one -> commandId.equals(one.header("ce_id")), SOON));
+  }
+
+  private DeskCommanded decoded(ProbeRecord record) {
+    Decoding<DeskCommanded> decoding = codec.decode(Topic.COMMANDS, record.value());
+    return switch (decoding) {
+      case Decoding.Decoded<DeskCommanded> decoded -> decoded.value();
+      case Decoding.Undecodable<DeskCommanded> poison -> throw new AssertionError(poison.detail());
+    };
   }
 
   /** Waits for the report's case at its own desk; gives the address of its commands. */

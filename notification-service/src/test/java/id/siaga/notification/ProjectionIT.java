@@ -7,6 +7,7 @@ import id.siaga.events.avro.CaseStatus;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.testkit.ReportFixture;
 import id.siaga.testkit.Reports;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,38 @@ class ProjectionIT extends RunningService {
     assertThat(own.at("/reports/0/classification/evidence/0/name").stringValue())
         .isEqualTo("gangguan.bentrok");
     assertThat(own.at("/reasons/0/explanation").stringValue()).startsWith("Tingkat TINGGI");
+  }
+
+  @Test
+  void showsWhatPeopleMadeOfACase() {
+    ReportFixture clash = Reports.clash().withKey("worked").withRegion("17.71");
+    send(Worked.by(Snapshots.atOwner(clash, 1)));
+
+    JsonNode copy =
+        awaitJson("/v1/cases/" + Snapshots.caseId(clash), json -> json.has("copies"))
+            .path("copies")
+            .get(0);
+    JsonNode listed = json(get("/v1/cases?desk=17.71&limit=1")).path("cases").get(0);
+    for (JsonNode shown : List.of(copy, listed)) {
+      assertThat(shown.path("lead").stringValue()).isEqualTo("17");
+      assertThat(shown.path("handler").stringValue()).isEqualTo("rina");
+      assertThat(shown.path("resolveBy").stringValue()).isEqualTo("2024-11-21T03:00:00Z");
+      assertThat(shown.path("snoozedUntil").stringValue()).isEqualTo("2024-11-20T05:00:00Z");
+      assertThat(shown.path("closeReason").stringValue()).isEqualTo("DUPLIKAT");
+      assertThat(shown.path("proposed").booleanValue()).isTrue();
+      assertThat(shown.path("openDirectives").intValue()).isEqualTo(1);
+    }
+    assertThat(copy.path("classRevision").intValue()).isEqualTo(4);
+    assertThat(copy.path("reopened").intValue()).isEqualTo(1);
+    assertThat(copy.path("withdrawnCount").intValue()).isEqualTo(2);
+    assertThat(copy.at("/classOverride/classified/topic").stringValue()).isEqualTo("HOAKS");
+    assertThat(copy.at("/classOverride/overruled").stringValue()).isEqualTo("TINGGI");
+    assertThat(copy.at("/proposal/proposalId").stringValue()).isEqualTo("p-1");
+    assertThat(copy.at("/directives/1/outcome").stringValue()).isEqualTo("sudah");
+    assertThat(copy.at("/notes/0/text").stringValue()).isEqualTo("menunggu video");
+    assertThat(copy.at("/standing/0/reports").intValue()).isEqualTo(3);
+    assertThat(copy.at("/reports/0/state").stringValue()).isEqualTo("STANDING");
+    assertThat(listed.has("notes")).isFalse();
   }
 
   @Test

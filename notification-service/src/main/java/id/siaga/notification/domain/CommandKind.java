@@ -4,22 +4,32 @@ package id.siaga.notification.domain;
 public enum CommandKind {
   /** seen: stops the desk's clock */
   ACKNOWLEDGE,
+  /** mine: the case has a handler from now on */
+  TAKE,
   /** a remark */
   COMMENT,
+  /** it is of another class than the reports say */
+  OVERRIDE,
+  /** the second person agrees to a lowering */
+  CONFIRM,
+  /** the second person refuses a lowering */
+  DECLINE,
   /** send it to a higher tier */
   ESCALATE,
-  /** resolved here */
+  /** an upper desk leads the case from now on */
+  TAKE_OVER,
+  /** done */
   RESOLVE,
-  /** over */
-  CLOSE;
-
-  /** Whether it must say why. */
-  public boolean needsReason() {
-    return this != ACKNOWLEDGE;
-  }
-
-  /** Whether it ends the case, which only the owner may. */
-  public boolean endsCase() {
-    return this == RESOLVE || this == CLOSE;
-  }
+  /** over without being done */
+  CLOSE,
+  /** not over after all */
+  REOPEN,
+  /** put off until a time */
+  SNOOZE,
+  /** tell a lower desk what to do */
+  ISSUE_DIRECTIVE,
+  /** done as told */
+  CLOSE_DIRECTIVE,
+  /** from now on by this policy; about no case */
+  ACTIVATE_POLICY
 }

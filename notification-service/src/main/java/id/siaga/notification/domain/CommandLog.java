@@ -1,5 +1,6 @@
 package id.siaga.notification.domain;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Where commands go on their way to the desks. */
@@ -12,4 +13,7 @@ public interface CommandLog {
    *     not have been written
    */
   CompletionStage<Void> publish(DeskCommand command);
+
+  /** Publishes commands, all or none of them; blocks until they are committed. */
+  void publishTogether(List<DeskCommand> commands);
 }

@@ -2,7 +2,6 @@ package id.siaga.notification.domain;
 
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
-import id.siaga.events.domain.Tier;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +9,19 @@ import org.jspecify.annotations.Nullable;
  * What a person asks of a desk.
  *
  * @param commandId id the client gave it; the desk recognises a repeat by it
+ * @param caseId the case it is about; null for ACTIVATE_POLICY
  * @param subject who asks
  * @param role the role under which they ask
- * @param reason why, or the comment; up to {@value #LONGEST_REASON} characters
- * @param targetTier for ESCALATE: the tier to send the case to
  */
 public record DeskCommand(
     String commandId,
     CommandKind kind,
     DeskCode desk,
-    CaseId caseId,
+    @Nullable CaseId caseId,
     String subject,
     String role,
     Instant issuedAt,
-    @Nullable String reason,
-    @Nullable Tier targetTier) {
+    CommandDetail detail) {
 
   /** Most characters of a reason. */
   public static final int LONGEST_REASON = 2_000;
@@ -34,4 +31,19 @@ public record DeskCommand(
 
   /** Most characters of a subject or role. */
   public static final int LONGEST_NAME = 128;
+
+  /** Most characters of a policy. */
+  public static final int LONGEST_POLICY = 65_536;
+
+  public DeskCommand {
+    if ((caseId == null) != (kind == CommandKind.ACTIVATE_POLICY)) {
+      throw new IllegalArgumentException(
+          "command "
+              + commandId
+              + ": "
+              + kind
+              + (caseId == null ? " needs a" : " takes no")
+              + " case");
+    }
+  }
 }

@@ -44,4 +44,7 @@ public sealed interface Fact {
 
   /** A desk's copy of a case has changed. */
   record CaseChanged(CaseCopy copy) implements Fact {}
+
+  /** A desk has answered a command. */
+  record CommandDecided(CommandOutcome outcome) implements Fact {}
 }

@@ -16,6 +16,8 @@ public record LiveEvent(EventId id, Kind kind, @Nullable DeskCode desk, String d
   public enum Kind {
     /** a desk's copy of a case has changed */
     CASE,
+    /** a desk has answered a command */
+    COMMAND,
     /** the stream lives */
     HEARTBEAT,
     /** what the reader holds is no longer continued: load anew */

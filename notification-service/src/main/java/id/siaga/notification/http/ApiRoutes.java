@@ -15,11 +15,18 @@ class ApiRoutes {
 
   @Bean
   RouterFunction<ServerResponse> api(
-      CaseEndpoint cases, ReportEndpoint reports, LiveEndpoint live, CommandEndpoint commands) {
+      CaseEndpoint cases,
+      ReportEndpoint reports,
+      LiveEndpoint live,
+      CommandEndpoint commands,
+      ActivationEndpoint activations,
+      OutcomeEndpoint outcomes) {
     return RouterFunctions.route()
         .GET("/v1/cases", cases::list)
         .GET("/v1/cases/{caseId}", cases::one)
         .POST("/v1/cases/{caseId}/commands", commands::command)
+        .GET("/v1/commands/{commandId}", outcomes::one)
+        .POST("/v1/policies/activations", activations::activate)
         .GET("/v1/reports/{reportId}", reports::one)
         .GET("/v1/statistics/reports", reports::statistics)
         .GET("/v1/events", live::events)
@@ -28,6 +35,8 @@ class ApiRoutes {
             path("/v1/cases")
                 .or(path("/v1/cases/{caseId}"))
                 .or(path("/v1/cases/{caseId}/commands"))
+                .or(path("/v1/commands/{commandId}"))
+                .or(path("/v1/policies/activations"))
                 .or(path("/v1/reports/{reportId}"))
                 .or(path("/v1/statistics/reports"))
                 .or(path("/v1/events")),

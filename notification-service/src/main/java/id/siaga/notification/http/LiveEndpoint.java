@@ -19,15 +19,19 @@ import reactor.core.publisher.Mono;
 class LiveEndpoint {
 
   private final LiveStreams streams;
+  private final OutcomeText outcomes;
 
-  LiveEndpoint(LiveStreams streams) {
+  LiveEndpoint(LiveStreams streams, OutcomeText outcomes) {
     this.streams = streams;
+    this.outcomes = outcomes;
   }
 
   Mono<ServerResponse> events(ServerRequest request) {
     LiveFilter filter = QueryParameters.events(request.queryParams());
     EventId lastSeen = lastSeen(request.headers().firstHeader("Last-Event-ID"));
-    Flux<ServerSentEvent<String>> events = streams.open(filter, lastSeen).map(LiveEndpoint::sent);
+    Language language = Language.of(request.headers().asHttpHeaders());
+    Flux<ServerSentEvent<String>> events =
+        streams.open(filter, lastSeen).map(event -> sent(event, language));
     return ServerResponse.ok()
         .contentType(MediaType.TEXT_EVENT_STREAM)
         .cacheControl(CacheControl.noStore())
@@ -43,11 +47,15 @@ class LiveEndpoint {
         : EventId.parse(header).orElse(new EventId(-1, 0));
   }
 
-  private static ServerSentEvent<String> sent(LiveEvent event) {
+  private ServerSentEvent<String> sent(LiveEvent event, Language language) {
+    String data =
+        event.kind() == LiveEvent.Kind.COMMAND
+            ? outcomes.said(event.data(), language)
+            : event.data();
     return ServerSentEvent.<String>builder()
         .id(event.id().toString())
         .event(event.kind().name().toLowerCase(Locale.ROOT))
-        .data(event.data())
+        .data(data)
         .build();
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Follows the live events of the projection and gives each to every open stream: one query an event
@@ -30,6 +31,7 @@ class LiveStreams implements SmartLifecycle {
   private final EventSignals signals;
   private final NotificationSettings.Live limits;
   private final LiveHub hub;
+  private final Sinks.Many<Boolean> answers = Sinks.many().multicast().directBestEffort();
   private volatile @Nullable Disposable following;
 
   LiveStreams(
@@ -56,6 +58,11 @@ class LiveStreams implements SmartLifecycle {
                 .filter(filter::passes)
                 .concatWith(own.live())
                 .doFinally(end -> hub.detach(own)));
+  }
+
+  /** Ticks whenever desks may have answered commands: something to look again upon. */
+  Flux<Boolean> answers() {
+    return answers.asFlux().onBackpressureLatest();
   }
 
   private Flux<LiveEvent> missed(LiveHub.Reader own, @Nullable EventId lastSeen) {
@@ -102,6 +109,8 @@ class LiveStreams implements SmartLifecycle {
         || place.number() > span.last()
         || place.number() < span.trimmedTo()) {
       hub.restart(span.end());
+      // Nobody listening is no failure.
+      Sinks.EmitResult unused = answers.tryEmitNext(true);
       return Mono.just(true);
     }
     if (place.number() == span.last()) {
@@ -112,6 +121,9 @@ class LiveStreams implements SmartLifecycle {
         .collectList()
         .flatMap(page -> {
           page.forEach(hub::publish);
+          if (page.stream().anyMatch(event -> event.kind() == LiveEvent.Kind.COMMAND)) {
+            Sinks.EmitResult unused = answers.tryEmitNext(true);
+          }
           return page.isEmpty() ? Mono.just(true) : advance(span);
         });
   }

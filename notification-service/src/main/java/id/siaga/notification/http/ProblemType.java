@@ -12,6 +12,10 @@ enum ProblemType {
       HttpStatus.BAD_REQUEST, "Isi permintaan bukan objek JSON", "Body is no JSON object"),
   CASE_NOT_FOUND(HttpStatus.NOT_FOUND, "Kasus tidak ditemukan", "Case not found"),
   REPORT_NOT_FOUND(HttpStatus.NOT_FOUND, "Laporan tidak ditemukan", "Report not found"),
+  COMMAND_UNDECIDED(
+      HttpStatus.NOT_FOUND,
+      "Belum ada jawaban desk atas perintah ini",
+      "No desk has answered this command yet"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "Alamat tidak ditemukan", "Address not found"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Metode tidak diizinkan", "Method not allowed"),
   UNSUPPORTED_MEDIA_TYPE(

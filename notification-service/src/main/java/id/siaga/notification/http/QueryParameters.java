@@ -6,6 +6,7 @@ import id.siaga.events.domain.Tier;
 import id.siaga.notification.domain.CaseCursor;
 import id.siaga.notification.domain.CaseQuery;
 import id.siaga.notification.domain.CaseStatus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,8 @@ final class QueryParameters {
   private static final Set<String> OF_CASES =
       Set.of("desk", "tier", "status", "severity", "limit", "cursor");
   private static final Set<String> OF_EVENTS = Set.of("desk", "tier");
+  private static final Set<String> OF_OUTCOME = Set.of("wait");
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final MultiValueMap<String, String> given;
   private final List<Violation> violations = new ArrayList<>();
@@ -60,6 +63,24 @@ final class QueryParameters {
     Tier tier = parameters.tier();
     parameters.check();
     return new LiveFilter(desk, tier);
+  }
+
+  /**
+   * How long an outcome is waited for; not at all unless told.
+   *
+   * @throws ProblemException when a parameter is unknown or breaks its rule
+   */
+  static Duration outcome(MultiValueMap<String, String> given) {
+    QueryParameters parameters = new QueryParameters(given, OF_OUTCOME);
+    String text = given.getFirst("wait");
+    Duration wait =
+        text == null ? Duration.ZERO : DurationText.parse(text).orElse(LONGEST_WAIT.plusMillis(1));
+    if (wait.compareTo(LONGEST_WAIT) > 0) {
+      parameters.violations.add(
+          new Violation("wait", "range", "harus 0s sampai 30s", "must be 0s to 30s"));
+    }
+    parameters.check();
+    return wait;
   }
 
   private @Nullable DeskCode desk() {

@@ -15,6 +15,7 @@ import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.Severity;
+import id.siaga.notification.domain.CommandOutcome.Verdict;
 import id.siaga.notification.domain.Fact;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,11 @@ class RecordReader {
   static final String AUDIT_KIND = "siaga_audit_kind";
 
   private static final Set<String> TOLD =
-      Set.of(AuditKind.REPORT_NIHIL.name(), AuditKind.REPORT_CONFLICT.name());
+      Set.of(
+          AuditKind.REPORT_NIHIL.name(),
+          AuditKind.REPORT_CONFLICT.name(),
+          AuditKind.COMMAND_ACCEPTED.name(),
+          AuditKind.COMMAND_REFUSED.name());
 
   private final EventCodec codec;
   private final SnapshotReader snapshots;
@@ -109,8 +114,10 @@ class RecordReader {
       case REPORT_NIHIL -> List.of(new Fact.Nihil(id(entry.getSubjectId()), desk, entry.getAt()));
       case REPORT_CONFLICT ->
           List.of(new Fact.Conflict(id(entry.getSubjectId()), desk, entry.getAt()));
+      case COMMAND_ACCEPTED -> List.of(OutcomeReader.decided(entry, desk, Verdict.ACCEPTED));
+      case COMMAND_REFUSED -> List.of(OutcomeReader.decided(entry, desk, Verdict.REFUSED));
       case UNKNOWN -> throw Codes.invalid("kind holds a code that this version doesn't know");
-      // Any other step of a desk says nothing about a report that a snapshot doesn't say.
+      // Any other step of a desk says nothing that a snapshot doesn't say.
       default -> List.of();
     };
   }

@@ -1,16 +1,20 @@
 package id.siaga.notification.kafka;
 
+import static id.siaga.notification.kafka.JsonFields.name;
+import static id.siaga.notification.kafka.JsonFields.names;
+import static id.siaga.notification.kafka.JsonFields.put;
+
 import id.siaga.events.avro.CaseReport;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.avro.Classification;
+import id.siaga.events.avro.Directive;
+import id.siaga.events.avro.DirectiveStatus;
 import id.siaga.events.avro.EscalationReason;
 import id.siaga.events.avro.Evidence;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Regions;
 import java.io.StringWriter;
-import java.time.Instant;
-import java.util.Collection;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -58,6 +62,13 @@ class SnapshotJson {
       put(json, "acknowledgeBy", snapshot.getAcknowledgeBy());
       put(json, "acknowledgedAt", snapshot.getAcknowledgedAt());
       put(json, "acknowledgedBy", snapshot.getAcknowledgedBy());
+      put(json, "resolveBy", snapshot.getResolveBy());
+      put(json, "lead", snapshot.getLead());
+      put(json, "handler", snapshot.getHandler());
+      put(json, "snoozedUntil", snapshot.getSnoozedUntil());
+      put(json, "closeReason", name(snapshot.getCloseReason()));
+      json.writeBooleanProperty("proposed", snapshot.getProposal() != null);
+      json.writeNumberProperty("openDirectives", open(snapshot.getDirectives()));
       json.writeNumberProperty("missedDeadlines", snapshot.getMissedDeadlines());
       names(json, "tiers", snapshot.getTiers().stream().map(Enum::name).toList());
       names(json, "agencies", snapshot.getAgencies());
@@ -83,6 +94,7 @@ class SnapshotJson {
       put(json, "kind", snapshot.getCause().getKind().name());
       put(json, "causeId", snapshot.getCause().getCauseId());
       json.writeEndObject();
+      CaseWorkJson.detail(json, snapshot);
       json.writeArrayPropertyStart("reasons");
       snapshot.getReasons().forEach(reason -> reason(json, reason));
       json.writeEndArray();
@@ -106,6 +118,7 @@ class SnapshotJson {
   private static void report(JsonGenerator json, CaseReport report) {
     json.writeStartObject();
     put(json, "reportId", report.getReportId());
+    put(json, "state", report.getState().name());
     put(json, "agency", report.getAgency());
     put(json, "kecamatan", report.getKecamatan());
     put(json, "desa", report.getDesa());
@@ -147,27 +160,8 @@ class SnapshotJson {
     json.writeEndObject();
   }
 
-  private static void put(JsonGenerator json, String name, @Nullable String value) {
-    if (value != null) {
-      json.writeStringProperty(name, storable(value));
-    }
-  }
-
-  private static void put(JsonGenerator json, String name, @Nullable Instant value) {
-    if (value != null) {
-      json.writeStringProperty(name, value.toString());
-    }
-  }
-
-  private static void names(JsonGenerator json, String name, Collection<String> values) {
-    json.writeArrayPropertyStart(name);
-    values.forEach(value -> json.writeString(storable(value)));
-    json.writeEndArray();
-  }
-
-  /** PostgreSQL stores no NUL; one replacement character keeps the offsets of evidence true. */
-  private static String storable(String text) {
-    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+  private static long open(List<Directive> directives) {
+    return directives.stream().filter(one -> one.getStatus() != DirectiveStatus.DONE).count();
   }
 
   /** JSON has no NaN and no infinity. */

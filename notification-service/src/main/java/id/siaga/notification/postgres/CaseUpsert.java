@@ -8,17 +8,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Writes the copies of a batch and an event for each that was really newer, so that reading a topic
- * again tells nobody anything. Uncontended but for a second instance: the binding has one thread.
+ * again tells nobody anything.
  */
 final class CaseUpsert {
-
-  /** Any number that nobody else locks. */
-  private static final long LOCK = 0x51A6A;
-
-  /** Held until the commit: a number is visible only after every lower one. */
-  private static final String LOCK_SQL = "select pg_advisory_xact_lock(" + LOCK + ")";
-
-  private static final String NOTIFY_SQL = "select pg_notify('" + EventSignals.CHANNEL + "', '')";
 
   private static final String SQL =
       """
@@ -52,7 +44,7 @@ final class CaseUpsert {
   private CaseUpsert() {}
 
   static void write(JdbcTemplate jdbc, List<CaseCopy> copies) {
-    jdbc.execute(LOCK_SQL);
+    EventOrder.lock(jdbc);
     int events =
         jdbc.execute(
             (ConnectionCallback<Integer>)
@@ -82,7 +74,7 @@ final class CaseUpsert {
                   }
                 });
     if (events > 0) {
-      jdbc.execute(NOTIFY_SQL);
+      EventOrder.tell(jdbc);
     }
   }
 }

@@ -42,7 +42,7 @@ public class LiveEventReader {
     return database
         .sql(
             """
-            select id, epoch, desk, payload::text as payload from events
+            select id, epoch, type, desk, payload::text as payload from events
              where epoch = :epoch and id > :after and id <= :last order by id limit :limit\
             """)
         .bind("epoch", place.epoch())
@@ -56,7 +56,7 @@ public class LiveEventReader {
   private static LiveEvent event(Readable row) {
     return new LiveEvent(
         new EventId(Rows.required(row, "epoch", Long.class), Rows.required(row, "id", Long.class)),
-        LiveEvent.Kind.CASE,
+        LiveEvent.Kind.valueOf(Rows.required(row, "type", String.class)),
         new DeskCode(Rows.required(row, "desk", String.class)),
         Rows.required(row, "payload", String.class));
   }

@@ -3,12 +3,14 @@ package id.siaga.notification.postgres;
 import id.siaga.events.domain.ReportId;
 import id.siaga.notification.domain.Advance;
 import id.siaga.notification.domain.CaseCopy;
+import id.siaga.notification.domain.CommandOutcome;
 import id.siaga.notification.domain.Fact;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,6 +47,7 @@ public class Projection {
     // By id: two transactions that touch the same reports lock them in the same order.
     SortedMap<UUID, ReportRow> reports = new TreeMap<>();
     Map<String, CaseCopy> cases = new LinkedHashMap<>();
+    SequencedMap<String, CommandOutcome> outcomes = new LinkedHashMap<>();
     for (Fact fact : facts) {
       switch (fact) {
         case Fact.OfReport ofReport -> row(reports, ofReport).add(ofReport);
@@ -53,6 +56,8 @@ public class Projection {
                 changed.copy().caseId() + " " + changed.copy().desk(),
                 changed.copy(),
                 Projection::newer);
+        case Fact.CommandDecided decided ->
+            outcomes.putIfAbsent(decided.outcome().commandId(), decided.outcome());
       }
     }
     transactions.executeWithoutResult(status -> {
@@ -62,6 +67,9 @@ public class Projection {
       }
       if (!cases.isEmpty()) {
         CaseUpsert.write(jdbc, List.copyOf(cases.values()));
+      }
+      if (!outcomes.isEmpty()) {
+        OutcomeInsert.write(jdbc, List.copyOf(outcomes.values()));
       }
     });
   }

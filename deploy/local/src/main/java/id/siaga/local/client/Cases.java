@@ -2,10 +2,16 @@ package id.siaga.local.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cases, as notification-service's interface shows them. */
@@ -16,49 +22,118 @@ public final class Cases {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   private final URI base;
-  private final Retry retry = new Retry(PATIENCE);
+  private final Retry retry;
 
   /**
+   * With patience for a service that is about to start.
+   *
    * @param base address of notification-service
    */
   public Cases(URI base) {
+    this(base, PATIENCE);
+  }
+
+  /**
+   * With patience of one's own.
+   *
+   * @param base address of notification-service
+   * @param patience how long a service that doesn't answer is asked again
+   */
+  public Cases(URI base, Duration patience) {
     this.base = base;
+    this.retry = new Retry(patience);
+  }
+
+  /**
+   * What came back.
+   *
+   * @param body what was asked for, or a problem after RFC 9457
+   */
+  public record Answer(int status, JsonNode body) {
+
+    /** Whether it is what was asked for. */
+    public boolean good() {
+      return status < 300;
+    }
+
+    /** The problem in words, with every field that broke a rule. */
+    public String problem() {
+      String violations =
+          body.path("violations")
+              .valueStream()
+              .map(one -> one.path("field").asString("") + " " + one.path("message").asString(""))
+              .collect(Collectors.joining("; "));
+      String title = body.path("title").asString("status " + status);
+      return violations.isEmpty() ? title : title + ": " + violations;
+    }
   }
 
   /** The case a report is in; empty when it is in none after that time. */
   public Optional<String> ofReport(String reportId, Duration patience)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    HttpRequest request =
-        HttpRequest.newBuilder(base.resolve("/v1/reports/" + reportId)).timeout(TIMEOUT).build();
     while (System.nanoTime() < deadline) {
-      HttpResponse<String> response = retry.send(request);
-      if (response.statusCode() == 200) {
-        String caseId = JsonMapper.shared().readTree(response.body()).path("caseId").asString("");
-        if (!caseId.isEmpty()) {
-          return Optional.of(caseId);
-        }
+      String caseId = get("/v1/reports/" + reportId).body().path("caseId").asString("");
+      if (!caseId.isEmpty()) {
+        return Optional.of(caseId);
       }
       Retry.pause(LOOK_AGAIN);
     }
     return Optional.empty();
   }
 
-  /** Sends a command about a case; returns why it was refused, where it was. */
-  public Optional<String> command(String caseId, Object command)
+  /** A page of cases; the query's empty values are left out. */
+  public Answer list(Map<String, String> query) throws IOException, InterruptedException {
+    String given =
+        query.entrySet().stream()
+            .filter(one -> !one.getValue().isEmpty())
+            .map(one -> one.getKey() + "=" + encoded(one.getValue()))
+            .collect(Collectors.joining("&"));
+    return get(given.isEmpty() ? "/v1/cases" : "/v1/cases?" + given);
+  }
+
+  /** Every desk's copy of a case. */
+  public Answer one(String caseId) throws IOException, InterruptedException {
+    return get("/v1/cases/" + encoded(caseId));
+  }
+
+  /** Sends a command about a case; it may be sent again, so it should have an id. */
+  public Answer command(String caseId, Object command)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(base.resolve("/v1/cases/" + caseId + "/commands"))
-            .timeout(TIMEOUT)
+    return send(
+        request("/v1/cases/" + encoded(caseId) + "/commands")
             .header("Content-Type", "application/json")
-            .header("Accept-Language", "en")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    JsonMapper.shared().writeValueAsString(command)))
-            .build();
-    HttpResponse<String> response = retry.send(request);
-    return response.statusCode() == 202
-        ? Optional.empty()
-        : Optional.of(response.statusCode() + " " + response.body());
+                    JsonMapper.shared().writeValueAsString(command))));
+  }
+
+  /** What the desk answered; a problem with status 404 when it has not within that time. */
+  public Answer outcome(String commandId, Duration wait) throws IOException, InterruptedException {
+    return get("/v1/commands/" + encoded(commandId) + "?wait=" + wait.toMillis() + "ms");
+  }
+
+  private Answer get(String path) throws IOException, InterruptedException {
+    return send(request(path));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(TIMEOUT)
+        .header("Accept-Language", "en");
+  }
+
+  private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> response = retry.send(request.build());
+    try {
+      return new Answer(response.statusCode(), JsonMapper.shared().readTree(response.body()));
+    } catch (JacksonException e) {
+      throw new IOException(
+          "%s answered %d, and no JSON".formatted(response.uri(), response.statusCode()), e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -41,10 +41,10 @@ final class EventSummary {
           "%s  %s → %s  #%d"
               .formatted(one.getKind(), one.getFromDesk(), one.getToDesk(), one.getPairSequence());
       case DeskCommanded one ->
-          "%s  case %s  by %s%s"
+          "%s%s  by %s%s"
               .formatted(
                   one.getKind(),
-                  one.getCaseId(),
+                  after("  case ", one.getCaseId()),
                   one.getActor().getSubject(),
                   after(": ", one.getReason()));
       default -> event.getSchema().getName();

@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       SubmitCommand.class,
       TailCommand.class,
+      CasesCommand.class,
+      CaseCommand.class,
       TestCommand.class,
       AuditCommand.class,
       PolicyCommand.class,
@@ -35,9 +37,17 @@ public final class Commands {
    * @return the exit code
    */
   public static int run(String... args) {
-    return new CommandLine(new Commands())
-        .setExecutionExceptionHandler(Commands::told)
-        .execute(args);
+    return line().execute(args);
+  }
+
+  /** All of them, ready to be run. */
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new Commands());
+    for (Order order : Order.values()) {
+      line.addSubcommand(OrderCommand.line(order));
+    }
+    // Behind the subcommands, so that it holds for them too.
+    return line.setExecutionExceptionHandler(Commands::told);
   }
 
   /** The one boundary where what nobody expected becomes a line for the person at the terminal. */

@@ -46,6 +46,8 @@ enum EscalationTool {
         ServiceProgram.unpack(settings, Service.ESCALATION).toString(),
         main,
         arguments,
+        // It lives for seconds: compiling it well would take longer than it runs.
+        List.of("-XX:TieredStopAtLevel=1"),
         environment);
   }
 }

@@ -15,6 +15,7 @@ final class OtherProgram {
   /**
    * Runs it to its end.
    *
+   * @param jvm options of its Java process
    * @param environment beside this process's own and the stack's data directory and ports
    * @return its exit code
    */
@@ -23,11 +24,14 @@ final class OtherProgram {
       String classPath,
       String main,
       List<String> arguments,
+      List<String> jvm,
       Map<String, String> environment)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, main));
+    command.add("-XX:+UseSerialGC");
+    command.addAll(jvm);
+    command.addAll(List.of("-cp", classPath, main));
     command.addAll(arguments);
     ProcessBuilder program = new ProcessBuilder(command).inheritIO();
     program.environment().put("SIAGA_DATA_DIR", settings.data().toString());

@@ -15,12 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Plays the entries of one telling of the story. */
 final class StoryTeller {
 
   private static final Duration CASE_PATIENCE = Duration.ofSeconds(20);
+  private static final Duration OUTCOME_PATIENCE = Duration.ofSeconds(5);
 
   private final Settings settings;
   private final Keys keys;
@@ -75,16 +77,24 @@ final class StoryTeller {
       return;
     }
     ObjectNode command = entry.command().deepCopy();
+    if (!command.has("commandId")) {
+      command.put("commandId", UUID.randomUUID().toString());
+    }
     for (String id : List.of("commandId", "referenceId")) {
       if (command.has(id)) {
         command.put(id, telling + command.path(id).asString());
       }
     }
     command.put("desk", entry.desk());
-    command.putObject("actor").put("subject", entry.operator()).put("role", "OPERATOR");
-    cases
-        .command(caseId.get(), command)
-        .ifPresent(
-            refusal -> progress.line("  story: %s refused: %s".formatted(entry.kind(), refusal)));
+    command.putObject("actor").put("subject", entry.operator()).put("role", "operator");
+    Cases.Answer answer = cases.command(caseId.get(), command);
+    if (answer.good()) {
+      answer = cases.outcome(command.path("commandId").asString(), OUTCOME_PATIENCE);
+    }
+    String refusal =
+        answer.good() ? answer.body().path("refusalText").asString("") : answer.problem();
+    if (!refusal.isEmpty()) {
+      progress.line("  story: %s refused: %s".formatted(entry.kind(), refusal));
+    }
   }
 }

@@ -1,0 +1,40 @@
+package id.siaga.local.command;
+
+import id.siaga.local.client.Cases;
+import id.siaga.local.settings.Port;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every command about cases can be told of how to ask and how to answer. */
+final class ConsoleOptions {
+
+  static final int DONE = 0;
+  static final int REFUSED = 1;
+  static final int USAGE = 2;
+  static final int UNREACHABLE = 3;
+  static final int UNDECIDED = 4;
+
+  /** A person waits at the terminal. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  @Option(names = "--url", description = "address of the console; by default the local stack's")
+  private @Nullable URI url;
+
+  @Option(names = "--json", description = "the answer as one JSON object")
+  private boolean json;
+
+  boolean json() {
+    return json;
+  }
+
+  Cases cases() {
+    return new Cases(url == null ? Context.current().settings().url(Port.CONSOLE) : url, PATIENCE);
+  }
+
+  /** The exit code for an answer: a body that breaks a rule is the usage's fault. */
+  static int exitCode(Cases.Answer answer) {
+    return answer.good() ? DONE : answer.status() == 422 ? USAGE : REFUSED;
+  }
+}

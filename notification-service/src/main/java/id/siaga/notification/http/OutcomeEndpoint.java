@@ -1,0 +1,51 @@
+package id.siaga.notification.http;
+
+import id.siaga.notification.postgres.OutcomeFinder;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** {@code GET /v1/commands/{commandId}}: what the desk answered, waited for where that is asked. */
+@Component
+class OutcomeEndpoint {
+
+  private final OutcomeFinder finder;
+  private final LiveStreams streams;
+  private final OutcomeText text;
+
+  OutcomeEndpoint(OutcomeFinder finder, LiveStreams streams, OutcomeText text) {
+    this.finder = finder;
+    this.streams = streams;
+    this.text = text;
+  }
+
+  Mono<ServerResponse> one(ServerRequest request) {
+    Duration wait = QueryParameters.outcome(request.queryParams());
+    Language language = Language.of(request.headers().asHttpHeaders());
+    return outcome(request.pathVariable("commandId"), wait)
+        .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemType.COMMAND_UNDECIDED)))
+        .flatMap(outcome ->
+            ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .bodyValue(text.said(outcome, language)));
+  }
+
+  /** Looks at once, and again whenever answers have come; nobody waiting costs nothing. */
+  private Mono<String> outcome(String commandId, Duration wait) {
+    if (wait.isZero()) {
+      return finder.outcome(commandId);
+    }
+    // Listening begins before the first look: an answer in between is not missed.
+    return Flux.merge(streams.answers(), Flux.just(true))
+        .onBackpressureLatest()
+        .concatMap(tick -> finder.outcome(commandId), 1)
+        .next()
+        .timeout(wait, Mono.empty());
+  }
+}

@@ -1,0 +1,125 @@
+package id.siaga.notification.http;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a desk's refusal of a command means, in both languages. */
+final class RefusalText {
+
+  private static final Map<String, Sentence> SENTENCES = sentences();
+
+  private RefusalText() {}
+
+  private record Sentence(String indonesian, String english) {}
+
+  /** The sentence for a code; the code itself where it is not known here. */
+  static String of(String code, Language language) {
+    Sentence sentence = SENTENCES.get(code);
+    return sentence == null ? code : language.pick(sentence.indonesian(), sentence.english());
+  }
+
+  private static Map<String, Sentence> sentences() {
+    Map<String, Sentence> all = new HashMap<>();
+    put(
+        all,
+        "already-acknowledged",
+        "Kasus ini sudah diakui.",
+        "The case is acknowledged already.");
+    put(
+        all,
+        "case-not-here",
+        "Desk ini tidak memegang kasus itu.",
+        "This desk does not hold the case.");
+    put(all, "case-ended", "Kasus ini sudah berakhir.", "The case has ended.");
+    put(all, "case-open", "Kasus ini masih terbuka.", "The case is still open.");
+    put(all, "reason-missing", "Alasannya belum diisi.", "The reason is missing.");
+    put(
+        all,
+        "tier-not-above",
+        "Jenjang tujuan tidak di atas desk ini.",
+        "The target tier does not lie above this desk.");
+    put(
+        all,
+        "not-live",
+        "Latihan dan data riwayat tidak dinaikkan.",
+        "Drills and historical cases are not escalated.");
+    put(
+        all,
+        "lawful-expression-stays",
+        "Penyampaian pendapat yang sah dan bertingkat rendah tetap di kabupaten.",
+        "Lawful expression of low severity stays at its kabupaten.");
+    put(
+        all,
+        "tier-holds-it",
+        "Jenjang itu sudah memegang kasus ini.",
+        "That tier holds the case already.");
+    put(
+        all,
+        "only-lead-ends",
+        "Hanya desk yang memimpin kasus yang dapat mengakhirinya.",
+        "Only the desk that leads the case can end it.");
+    put(
+        all,
+        "upper-desk-holds-it",
+        "Desk di atas sudah mengambil alih kasus ini.",
+        "An upper desk has taken the case over.");
+    put(
+        all,
+        "too-grave-to-snooze",
+        "Kasus setingkat ini tidak boleh ditunda.",
+        "A case this grave can't be snoozed.");
+    put(all, "snooze-too-long", "Penundaannya terlalu lama.", "The snooze is too long.");
+    put(all, "time-passed", "Waktu itu sudah lewat.", "That time has passed.");
+    put(
+        all,
+        "same-person",
+        "Orang kedua harus orang lain: pengusul tidak dapat memutus usulannya sendiri.",
+        "The second person must be another one: nobody decides their own proposal.");
+    put(all, "no-such-proposal", "Usulan itu tidak ada lagi.", "There is no such proposal.");
+    put(
+        all,
+        "no-such-directive",
+        "Arahan itu tidak ada di desk ini.",
+        "This desk has no such directive.");
+    put(all, "directive-done", "Arahan itu sudah selesai.", "The directive is done already.");
+    put(
+        all,
+        "desk-not-below",
+        "Desk tujuan tidak di bawah desk ini.",
+        "The target desk does not lie below this desk.");
+    put(
+        all,
+        "desk-does-not-hold-it",
+        "Desk tujuan tidak memegang kasus ini.",
+        "The target desk does not hold the case.");
+    put(all, "same-class", "Kelas kasus sudah demikian.", "The case has that class already.");
+    put(
+        all,
+        "role-may-not",
+        "Peran ini tidak boleh memberi perintah itu.",
+        "This role may not give that command.");
+    put(all, "role-unknown", "Peran ini tidak dikenal.", "The role is not known.");
+    put(
+        all,
+        "only-upper-desk-takes-over",
+        "Hanya desk provinsi atau nasional yang dapat mengambil alih.",
+        "Only a province's or the national desk can take a case over.");
+    put(
+        all,
+        "already-lead",
+        "Desk ini sudah memimpin kasus itu.",
+        "This desk leads the case already.");
+    put(
+        all,
+        "policy-invalid",
+        "Kebijakan itu tidak memenuhi aturan.",
+        "The policy breaks the rules.");
+    put(all, "policy-in-force", "Kebijakan itu sudah berlaku.", "The policy is in force already.");
+    return Map.copyOf(all);
+  }
+
+  private static void put(
+      Map<String, Sentence> all, String code, String indonesian, String english) {
+    all.put(code, new Sentence(indonesian, english));
+  }
+}

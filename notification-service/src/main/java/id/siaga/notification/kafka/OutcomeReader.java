@@ -1,0 +1,42 @@
+package id.siaga.notification.kafka;
+
+import id.siaga.events.avro.AuditRecorded;
+import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.notification.domain.CommandOutcome;
+import id.siaga.notification.domain.CommandOutcome.Verdict;
+import id.siaga.notification.domain.Fact;
+
+/** An audit entry about a command to the desk's answer; throws PoisonRecordException. */
+final class OutcomeReader {
+
+  private OutcomeReader() {}
+
+  /**
+   * The desk's answer.
+   *
+   * @param desk the entry's desk, checked already
+   */
+  static Fact decided(AuditRecorded entry, DeskCode desk, Verdict verdict) {
+    String commandId = entry.getSubjectId();
+    if (commandId.isEmpty()) {
+      throw Codes.invalid("subjectId of a command's entry is empty");
+    }
+    String caseId = entry.getCaseId();
+    // The detail is `name`, or `name:refusal` where it was refused.
+    String detail = entry.getDetail();
+    String refusal = verdict == Verdict.ACCEPTED ? null : detail.substring(detail.indexOf(':') + 1);
+    String actor = entry.getActor();
+    return new Fact.CommandDecided(
+        new CommandOutcome(
+            commandId,
+            desk,
+            caseId == null ? null : new CaseId(Codes.uuid(caseId, "caseId")),
+            verdict,
+            refusal,
+            actor == null ? "" : actor,
+            entry.getAt(),
+            OutcomeJson.of(
+                commandId, desk.value(), caseId, verdict.name(), refusal, entry.getAt())));
+  }
+}
