@@ -92,6 +92,10 @@ final class RuleDecisions {
 
   private static Duration times(Duration duration, double factor) {
     Duration scaled = Duration.ofMillis(Math.round(duration.toMillis() * factor));
-    return scaled.compareTo(SHORTEST) < 0 ? SHORTEST : scaled;
+    if (scaled.compareTo(SHORTEST) >= 0) {
+      return scaled;
+    }
+    // What a demonstration already has shorter stays as it is.
+    return duration.compareTo(SHORTEST) < 0 ? duration : SHORTEST;
   }
 }

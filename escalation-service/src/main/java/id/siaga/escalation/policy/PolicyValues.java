@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class PolicyValues {
 
-  static final Duration SHORTEST = Duration.ofMinutes(1);
+  static final Duration SHORTEST = Duration.ofSeconds(1);
   static final Duration LONGEST = Duration.ofDays(90);
 
   private static final Regions DESKS = Regions.loadDesks();
@@ -91,12 +91,13 @@ final class PolicyValues {
     long count = Long.parseLong(text.substring(0, text.length() - 1));
     Duration duration =
         switch (text.charAt(text.length() - 1)) {
+          case 's' -> Duration.ofSeconds(count);
           case 'm' -> Duration.ofMinutes(count);
           case 'h' -> Duration.ofHours(count);
           default -> Duration.ofDays(count);
         };
     if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
-      faults.add(path, "must be from 1m to 90d");
+      faults.add(path, "must be from 1s to 90d");
     }
     return duration;
   }

@@ -119,7 +119,7 @@ class PolicyFileTest {
           KABUPATEN: 15m   | KABUPATEN: 15   | 8:37: rules[0].acknowledge-within.KABUPATEN: must be a duration such as 15m, 4h or 3d
           KABUPATEN: 15m   | DESA: 15m       | 8:26: rules[0].acknowledge-within.DESA: is no field here; there are KABUPATEN, PROVINSI, NASIONAL
           within: 1h       | within: soon    | 13:25: rules[1].acknowledge-within: must be a duration such as 15m, 4h or 3d
-          resolve-within: 3d | resolve-within: 91d | 9:21: rules[0].resolve-within: must be from 1m to 90d
+          resolve-within: 3d | resolve-within: 91d | 9:21: rules[0].resolve-within: must be from 1s to 90d
           when-missed: BOTH | when-missed: SLEEP | 10:18: rules[0].when-missed: must be one of NEXT_TIER, NOTIFY_AGAIN, BOTH
           id: lain         | id: bencana     | 11:9: rules[1].id: is the id of rules[0] already
           id: lain         | id: bukan-langsung | 11:9: rules[1].id: is taken: it names what is a drill or history
@@ -162,7 +162,7 @@ class PolicyFileTest {
         .containsExactly(
             "uji.yaml:5:59: rules[0].when.region[0]: must be the code of a kabupaten, of a province,"
                 + " or ID",
-            "uji.yaml:9:21: rules[0].resolve-within: must be from 1m to 90d",
+            "uji.yaml:9:21: rules[0].resolve-within: must be from 1s to 90d",
             "uji.yaml:15:11: votes[0].day: must be a day such as 2024-11-27",
             "uji.yaml:17:31: tightening[0].factor: must be above 0 and at most 1");
   }
