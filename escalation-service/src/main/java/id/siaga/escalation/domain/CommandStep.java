@@ -65,12 +65,18 @@ final class CommandStep {
       case Command.Reclassify reclassify ->
           (CommandRules.needsSecondPerson(file, reclassify) ? "propose-" : kind + "-")
               + reclassify.classified();
+      case Command.Judge judge -> kind + proposed(file);
       case Command.Escalate escalate -> kind + "-" + escalate.target();
       case Command.End end -> end.because() == null ? kind : kind + "-" + end.because();
       case Command.IssueDirective directive -> kind + "-" + directive.to();
       case Command.Snooze snooze -> kind + "-" + snooze.until();
       default -> kind;
     };
+  }
+
+  private static String proposed(CaseFile file) {
+    Proposal proposal = file.standing().proposal();
+    return proposal == null ? "" : "-" + proposal.classified();
   }
 
   private static String kebab(Command.Kind kind) {

@@ -135,7 +135,11 @@ final class DeskTurn {
    * @param news whether they should hear of this change
    */
   void tellAbove(CaseFile after, Collection<Tier> held, boolean news) {
-    EscalationReason reason = after.standing().reasons().getLast();
+    tellAbove(after, held, news, after.standing().reasons().getLast());
+  }
+
+  /** As above, for a reason that the owner's copy doesn't keep. */
+  void tellAbove(CaseFile after, Collection<Tier> held, boolean news, EscalationReason reason) {
     for (Tier tier : after.content().tiers()) {
       boolean directed = !held.contains(tier);
       if (tier != Tier.KABUPATEN && (directed || news)) {

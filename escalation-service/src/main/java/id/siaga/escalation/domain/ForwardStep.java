@@ -101,7 +101,7 @@ final class ForwardStep {
         sent.directed()
             || graver
             || content.classRevision() > held.content().classRevision()
-            || content.ownerStatus() != held.content().ownerStatus()
+            || over != held.content().ownerStatus().ended()
             || !Objects.equals(content.lead(), held.content().lead());
     Policy.Decision decision = turn.decide(after);
     Tier tier = turn.desk().tier();

@@ -72,7 +72,10 @@ final class Ownership {
     CaseFile after =
         file.with(file.content().revised(draft -> draft.ownerStatus = status)).next(turn.now, more);
     turn.put(file, after, cause);
-    turn.tellAbove(after, file.content().tiers(), true);
+    EscalationReason reason =
+        Reasons.of(
+            after, "status-pemilik", "Status di desk %s: %s.".formatted(file.desk(), status));
+    turn.tellAbove(after, file.content().tiers(), true, reason);
   }
 
   /** The case ends. The desks above are told; what they have not seen stays due there. */

@@ -11,12 +11,20 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code ./siaga policy …}: what a policy says, before it counts. Needs no stack. */
+/**
+ * {@code ./siaga policy …}: what a policy says before it counts, without a stack; then puts it in
+ * force.
+ */
 @Command(
     name = "siaga policy",
     mixinStandardHelpOptions = true,
-    description = "Checks escalation policies and tries them on reports, without a stack.",
-    subcommands = {CheckCommand.class, TrialCommand.class, ShowCommand.class})
+    description = "Checks escalation policies, tries them on reports, puts them in force.",
+    subcommands = {
+      CheckCommand.class,
+      TrialCommand.class,
+      ShowCommand.class,
+      ActivateCommand.class
+    })
 public final class PolicyTool {
 
   /** Exit code when a policy, or a report to try it on, has faults. */

@@ -98,8 +98,7 @@ public final class Cases {
   }
 
   /** Sends a command about a case; it may be sent again, so it should have an id. */
-  public Answer command(String caseId, Object command)
-      throws IOException, InterruptedException {
+  public Answer command(String caseId, Object command) throws IOException, InterruptedException {
     return send(
         request("/v1/cases/" + encoded(caseId) + "/commands")
             .header("Content-Type", "application/json")

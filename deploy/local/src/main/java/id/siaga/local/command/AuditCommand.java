@@ -12,7 +12,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "audit",
     // Its own options, also --help: what it can is said in one place.
-    description = "Verifies, exports and tells what the desks did: verify, checkpoints, export, case.")
+    description =
+        "Verifies, exports and tells what the desks did: verify, checkpoints, export, case.")
 final class AuditCommand implements Callable<Integer> {
 
   @Unmatched private List<String> arguments = new ArrayList<>();

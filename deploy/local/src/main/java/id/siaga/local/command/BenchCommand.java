@@ -30,6 +30,7 @@ final class BenchCommand implements Callable<Integer> {
           "deploy/bench is not built; ./siaga bench builds it unless SIAGA_BUILD=never");
     }
     String classPath = target.resolve(jars[0]) + ":" + target.resolve("lib") + "/*";
-    return OtherProgram.run(settings, classPath, "id.siaga.bench.Bench", arguments, List.of(), Map.of());
+    return OtherProgram.run(
+        settings, classPath, "id.siaga.bench.Bench", arguments, List.of(), Map.of());
   }
 }

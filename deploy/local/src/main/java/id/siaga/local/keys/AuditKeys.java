@@ -24,8 +24,7 @@ public record AuditKeys(Path privatePem, Path publicPems) {
   /** Those of a data directory; made there the first time. */
   public static AuditKeys of(Path data) throws IOException {
     Path directory = data.resolve("keys");
-    AuditKeys keys =
-        new AuditKeys(directory.resolve("audit-signing.pem"), publicPems(data));
+    AuditKeys keys = new AuditKeys(directory.resolve("audit-signing.pem"), publicPems(data));
     if (!Files.exists(keys.privatePem)) {
       Files.createDirectories(keys.publicPems);
       KeyPair pair = pair();
