@@ -22,7 +22,8 @@ final class FollowUpStep {
   private FollowUpStep() {}
 
   /**
-   * Takes the report, if it follows one of the same agency that is in a case here.
+   * Takes the report, if it follows one of the same agency that is in a case of its mode here: a
+   * drill never touches a real case.
    *
    * @return whether it did; otherwise it is a report like any other
    */
@@ -40,6 +41,7 @@ final class FollowUpStep {
         Optional.ofNullable(earlier)
             .map(ReportMark::caseId)
             .flatMap(turn.view::caseFile)
+            .filter(held -> held.content().mode() == report.mode())
             .orElse(null);
     if (earlier == null || file == null) {
       return false;
