@@ -142,6 +142,9 @@ final class FollowUpStep {
         turn.now,
         draft -> {
           draft.because(reason);
+          if (graver) {
+            draft.proposal = null;
+          }
           if (anew) {
             Ownership.beginAnew(turn, draft, decision, Tier.KABUPATEN, reaching.leads());
           } else if (graver) {
