@@ -41,8 +41,11 @@ final class CommandRules {
     return switch (command.order()) {
       case Command.Acknowledge acknowledge ->
           file.standing().status() == CaseStatus.NEW ? null : "already-acknowledged";
-      case Command.Take take ->
-          command.actor().equals(file.standing().handler()) ? "already-taken" : null;
+      case Command.Take take -> {
+        boolean working = file.standing().status() == CaseStatus.IN_PROGRESS;
+        boolean same = command.actor().equals(file.standing().handler());
+        yield working && same ? "already-taken" : null;
+      }
       case Command.Comment comment -> null;
       case Command.Reclassify reclassify -> refusal(file, reclassify);
       case Command.Judge judge -> refusal(file, judge, command.actor());
