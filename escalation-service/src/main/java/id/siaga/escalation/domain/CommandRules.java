@@ -151,6 +151,9 @@ final class CommandRules {
     if (file.leads()) {
       return "already-lead";
     }
+    if (file.content().ownerStatus().ended()) {
+      return "case-ended";
+    }
     DeskCode lead = file.content().lead();
     return lead != null && lead.tier().compareTo(file.desk().tier()) > 0
         ? "upper-desk-holds-it"
