@@ -95,6 +95,7 @@ final class ForwardStep {
             .reaching(sent.file().content().tiers());
     CaseFile after = held.with(content);
     boolean graver = content.severity().compareTo(held.content().severity()) > 0;
+    boolean otherLead = !Objects.equals(content.lead(), held.content().lead());
     boolean over = content.ownerStatus().ended();
     CaseStatus status = held.standing().status();
     boolean told =
@@ -102,7 +103,7 @@ final class ForwardStep {
             || graver
             || content.classRevision() > held.content().classRevision()
             || content.ownerStatus() != held.content().ownerStatus()
-            || !Objects.equals(content.lead(), held.content().lead());
+            || otherLead;
     Policy.Decision decision = turn.decide(after);
     Tier tier = turn.desk().tier();
     return after.next(
@@ -113,6 +114,9 @@ final class ForwardStep {
           }
           if (graver) {
             draft.proposal = null;
+          }
+          if (otherLead && !after.leads()) {
+            draft.resolveBy = null; // the clock of who leads is the one that counts
           }
           if (over) {
             endedByOwner(turn, draft, content.ownerStatus(), status);

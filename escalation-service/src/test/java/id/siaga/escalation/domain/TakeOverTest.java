@@ -2,6 +2,7 @@ package id.siaga.escalation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.siaga.events.domain.DeskCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,5 +23,18 @@ class TakeOverTest {
 
     assertThat(office.supervisor("17", new Command.TakeOver())).isEqualTo("case-ended");
     assertThat(office.at("17").standing().clocks().resolveBy()).isNull();
+  }
+
+  @Test
+  void deskThatNoLongerLeadsHasNoDeadlineToResolve() {
+    office.report(Scored.bomb());
+    office.supervisor("17", new Command.TakeOver());
+    assertThat(office.at("17").standing().clocks().resolveBy()).isNotNull();
+
+    office.supervisor("ID", new Command.TakeOver());
+
+    assertThat(office.at("17").content().lead()).isEqualTo(DeskCode.NASIONAL);
+    assertThat(office.at("17").standing().clocks().resolveBy()).isNull();
+    assertThat(office.at("ID").standing().clocks().resolveBy()).isNotNull();
   }
 }
