@@ -118,8 +118,21 @@ final class CommandRules {
     if (same && !content.needsReview()) {
       return "same-class";
     }
-    boolean lowers = needsSecondPerson(file, reclassify);
-    return lowers && file.owned() && !file.leads() ? "upper-desk-holds-it" : null;
+    return lowersAbove(file, file.desk(), reclassify.classified()) ? "upper-desk-holds-it" : null;
+  }
+
+  /** Whether a desk would lower what a desk above it leads. */
+  static boolean lowersAbove(CaseFile file, DeskCode by, IncidentClass other) {
+    IncidentClass held = file.content().classified();
+    boolean lowers =
+        other.severity().compareTo(held.severity()) < 0 || held.needsSecondPersonFor(other);
+    return lowers && leadsAbove(file, by);
+  }
+
+  /** Whether the desk that leads stands above another one. */
+  static boolean leadsAbove(CaseFile file, DeskCode desk) {
+    DeskCode lead = file.content().lead();
+    return lead != null && lead.tier().compareTo(desk.tier()) > 0;
   }
 
   private static @Nullable String refusal(CaseFile file, Command.Judge judge, String actor) {
@@ -127,7 +140,14 @@ final class CommandRules {
     if (proposal == null || !proposal.id().equals(judge.proposalId())) {
       return "no-such-proposal";
     }
-    return judge.agrees() && proposal.by().equals(actor) ? "same-person" : null;
+    if (!judge.agrees()) {
+      return null;
+    }
+    if (proposal.by().equals(actor)) {
+      return "same-person";
+    }
+    // An upper desk may have taken the case over since it was proposed.
+    return lowersAbove(file, file.desk(), proposal.classified()) ? "upper-desk-holds-it" : null;
   }
 
   private static @Nullable String refusal(CaseFile file, Tier target) {
@@ -154,10 +174,7 @@ final class CommandRules {
     if (file.content().ownerStatus().ended()) {
       return "case-ended";
     }
-    DeskCode lead = file.content().lead();
-    return lead != null && lead.tier().compareTo(file.desk().tier()) > 0
-        ? "upper-desk-holds-it"
-        : null;
+    return leadsAbove(file, file.desk()) ? "upper-desk-holds-it" : null;
   }
 
   private static @Nullable String reopen(CaseFile file) {
