@@ -125,7 +125,7 @@ final class FollowUpStep {
           draft.list(CaseReport.of(report, state));
           draft.needsReview |= stands && report.classification().needsReview();
           reclassify(draft, before, counted, graver);
-          if (graver && before.ownerStatus().ended()) {
+          if (graver) {
             Ownership.open(draft);
           }
         });

@@ -29,4 +29,20 @@ class LifeCycleTest {
     assertThat(office.asks("17.07", new Command.Take())).isEqualTo(Office.DONE);
     assertThat(office.at("17.07").standing().status()).isEqualTo(CaseStatus.IN_PROGRESS);
   }
+
+  @Test
+  void graverReportIsNewToTheOwnerAndTheDesksAboveSeeThat() {
+    office.report(Scored.clash());
+    office.asks("17.07", new Command.Take());
+    assertThat(office.at("17").content().ownerStatus()).isEqualTo(CaseStatus.IN_PROGRESS);
+
+    office.report(
+        Scored.clash()
+            .withKey("deaths")
+            .as(Category.GANGGUAN, IncidentTopic.KONFLIK_PENDUKUNG, Severity.KRITIS));
+
+    assertThat(office.at("17").content().ownerStatus()).isEqualTo(CaseStatus.NEW);
+    office.asks("17.07", new Command.Acknowledge());
+    assertThat(office.at("17").content().ownerStatus()).isEqualTo(CaseStatus.ACKNOWLEDGED);
+  }
 }
