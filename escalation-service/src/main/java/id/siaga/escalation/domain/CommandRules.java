@@ -54,7 +54,7 @@ final class CommandRules {
       case Command.End end -> file.leads() ? null : "only-lead-ends";
       case Command.Reopen reopen -> reopen(file);
       case Command.Snooze snooze -> refusal(turn, file, snooze);
-      case Command.IssueDirective directive -> refusal(turn, file, directive);
+      case Command.IssueDirective directive -> refusal(turn, file, directive, command.id());
       case Command.CloseDirective close -> refusal(file, close);
       case Command.ActivatePolicy activate -> "case-not-here";
     };
@@ -201,7 +201,7 @@ final class CommandRules {
   }
 
   private static @Nullable String refusal(
-      DeskTurn turn, CaseFile file, Command.IssueDirective directive) {
+      DeskTurn turn, CaseFile file, Command.IssueDirective directive, String id) {
     Tier tier = directive.to().tier();
     boolean below =
         tier.compareTo(file.desk().tier()) < 0 && file.owner().at(tier).equals(directive.to());
@@ -216,6 +216,9 @@ final class CommandRules {
     }
     if (directive.due().isAfter(turn.now.plus(LONGEST_DIRECTIVE))) {
       return "directive-too-long";
+    }
+    if (file.standing().directive(id).isPresent()) {
+      return "directive-id-taken";
     }
     return file.standing().directives().size() < DeskStanding.MOST_DIRECTIVES
         ? null

@@ -2,8 +2,11 @@ package id.siaga.escalation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.siaga.escalation.audit.AuditKind;
+import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,39 @@ class DirectiveTest {
 
     assertThat(directive("17.07").outcome()).isEqualTo(words);
     assertThat(directive("17").outcome()).isEqualTo("Sudah, saksi ••••••••••••.");
+  }
+
+  @Test
+  void directiveNeverTakesThePlaceOfAnotherDesksUnderTheSameId() {
+    office.report(Scored.bomb());
+    CaseId id = office.at("ID").id();
+    order("ID", "same", id, issue(LEBONG));
+    Directive nations = directive("17.07");
+
+    order("17", "same", id, issue(LEBONG));
+
+    assertThat(office.at("17.07").standing().directives()).containsExactly(nations);
+    assertThat(office.details("17.07", AuditKind.DIRECTIVE_RECEIVED))
+        .containsExactly("directive same", "directive same:directive-id-taken");
+  }
+
+  @Test
+  void deskThatWasGivenADirectiveIssuesNoneUnderItsId() {
+    office.report(Scored.bomb());
+    CaseId id = office.at("ID").id();
+    order("ID", "same", id, issue(new DeskCode("17")));
+    Directive nations = directive("17");
+
+    order("17", "same", id, issue(LEBONG));
+
+    assertThat(office.details("17", AuditKind.COMMAND_REFUSED))
+        .containsExactly("issue-directive:directive-id-taken");
+    assertThat(office.at("17").standing().directives()).containsExactly(nations);
+  }
+
+  private void order(String desk, String command, CaseId id, Command.Order order) {
+    Instant now = office.world.now;
+    office.world.command(desk, new Command(command, id, "op", "operator", now, "karena", order));
   }
 
   private Command.IssueDirective issue(DeskCode to) {
