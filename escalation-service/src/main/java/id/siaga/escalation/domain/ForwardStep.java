@@ -159,8 +159,7 @@ final class ForwardStep {
       DeskTurn turn, Forward forward, CaseId id, Directive directive, AuditKind kind) {
     CaseFile before = turn.view.caseFile(id).orElse(null);
     String obstacle = obstacle(before, directive);
-    record(
-        turn, kind, forward, "directive " + directive.id() + obstacle, directive.fingerprint());
+    record(turn, kind, forward, "directive " + directive.id() + obstacle, directive.fingerprint());
     if (before == null || !obstacle.isEmpty()) {
       turn.notice(Outcome.Notice.FORWARD_STALE);
       return;

@@ -2,12 +2,8 @@ package id.siaga.escalation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.siaga.events.domain.Category;
-import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportMode;
-import id.siaga.events.domain.Severity;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -77,8 +77,7 @@ class TakeOverTest {
   @Test
   void orderToLowerIsNotCarriedOutWhenADeskFurtherUpHasTakenTheCaseMeanwhile() {
     office.report(Scored.bomb());
-    office.asks(
-        "17", Office.becomes(Category.ANCAMAN, IncidentTopic.KEAMANAN, Severity.SEDANG));
+    office.asks("17", Office.becomes(Category.ANCAMAN, IncidentTopic.KEAMANAN, Severity.SEDANG));
     office.sends("ID", new Command.TakeOver());
     office.sends(
         "17",
