@@ -51,7 +51,7 @@ final class CommandRules {
       case Command.Judge judge -> refusal(file, judge, command.actor());
       case Command.Escalate escalate -> refusal(file, escalate.target());
       case Command.TakeOver takeOver -> takeOver(file);
-      case Command.End end -> file.leads() ? null : "only-lead-ends";
+      case Command.End end -> refusal(file, end);
       case Command.Reopen reopen -> reopen(file);
       case Command.Snooze snooze -> refusal(turn, file, snooze);
       case Command.IssueDirective directive -> refusal(turn, file, directive, command.id());
@@ -162,6 +162,14 @@ final class CommandRules {
       return "lawful-expression-stays";
     }
     return content.tiers().contains(target) ? "tier-holds-it" : null;
+  }
+
+  private static @Nullable String refusal(CaseFile file, Command.End end) {
+    if (!file.leads()) {
+      return "only-lead-ends";
+    }
+    // Only the desk itself says so, when every report has been taken back.
+    return end.because() == CloseReason.DITARIK ? "close-reason-not-yours" : null;
   }
 
   private static @Nullable String takeOver(CaseFile file) {

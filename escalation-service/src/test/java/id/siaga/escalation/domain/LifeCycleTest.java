@@ -45,4 +45,13 @@ class LifeCycleTest {
     office.asks("17.07", new Command.Acknowledge());
     assertThat(office.at("17").content().ownerStatus()).isEqualTo(CaseStatus.ACKNOWLEDGED);
   }
+
+  @Test
+  void nobodyClosesACaseAsWithdrawn() {
+    office.report(Scored.wetBallots());
+
+    assertThat(office.asks("17.07", new Command.End(CaseStatus.CLOSED, CloseReason.DITARIK)))
+        .isEqualTo("close-reason-not-yours");
+    assertThat(office.at("17.07").standing().status()).isEqualTo(CaseStatus.NEW);
+  }
 }
