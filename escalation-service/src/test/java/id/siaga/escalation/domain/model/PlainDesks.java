@@ -91,6 +91,12 @@ public final class PlainDesks {
     return new Look(cases, desk.timers(), desk.policy, desk.checkpoints);
   }
 
+  /** One case at a desk; null where the desk doesn't hold it. */
+  public @Nullable CaseLook look(DeskCode code, CaseId id) {
+    PlainCase file = desk(code).cases.get(id);
+    return file == null ? null : file.look();
+  }
+
   /** All entries of a desk's chain so far. */
   public List<String> chain(DeskCode code) {
     return List.copyOf(desk(code).chain);
