@@ -282,11 +282,12 @@ final class CommandEffects {
               noted.accept(draft);
             }),
         cause);
+    Directive told = done.masked();
     turn.send(
         done.from(),
-        new Forward.DirectiveClosed(file.id(), done),
-        "directive " + done.id(),
-        done.fingerprint());
+        new Forward.DirectiveClosed(file.id(), told),
+        "directive " + told.id(),
+        told.fingerprint());
   }
 
   private static void order(

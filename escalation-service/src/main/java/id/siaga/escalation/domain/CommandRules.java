@@ -41,17 +41,20 @@ final class CommandRules {
     return switch (command.order()) {
       case Command.Acknowledge acknowledge ->
           file.standing().status() == CaseStatus.NEW ? null : "already-acknowledged";
-      case Command.Take take ->
-          command.actor().equals(file.standing().handler()) ? "already-taken" : null;
+      case Command.Take take -> {
+        boolean working = file.standing().status() == CaseStatus.IN_PROGRESS;
+        boolean same = command.actor().equals(file.standing().handler());
+        yield working && same ? "already-taken" : null;
+      }
       case Command.Comment comment -> null;
       case Command.Reclassify reclassify -> refusal(file, reclassify);
       case Command.Judge judge -> refusal(file, judge, command.actor());
       case Command.Escalate escalate -> refusal(file, escalate.target());
       case Command.TakeOver takeOver -> takeOver(file);
-      case Command.End end -> file.leads() ? null : "only-lead-ends";
+      case Command.End end -> refusal(file, end);
       case Command.Reopen reopen -> reopen(file);
       case Command.Snooze snooze -> refusal(turn, file, snooze);
-      case Command.IssueDirective directive -> refusal(turn, file, directive);
+      case Command.IssueDirective directive -> refusal(turn, file, directive, command.id());
       case Command.CloseDirective close -> refusal(file, close);
       case Command.ActivatePolicy activate -> "case-not-here";
     };
@@ -115,8 +118,21 @@ final class CommandRules {
     if (same && !content.needsReview()) {
       return "same-class";
     }
-    boolean lowers = needsSecondPerson(file, reclassify);
-    return lowers && file.owned() && !file.leads() ? "upper-desk-holds-it" : null;
+    return lowersAbove(file, file.desk(), reclassify.classified()) ? "upper-desk-holds-it" : null;
+  }
+
+  /** Whether a desk would lower what a desk above it leads. */
+  static boolean lowersAbove(CaseFile file, DeskCode by, IncidentClass other) {
+    IncidentClass held = file.content().classified();
+    boolean lowers =
+        other.severity().compareTo(held.severity()) < 0 || held.needsSecondPersonFor(other);
+    return lowers && leadsAbove(file, by);
+  }
+
+  /** Whether the desk that leads stands above another one. */
+  static boolean leadsAbove(CaseFile file, DeskCode desk) {
+    DeskCode lead = file.content().lead();
+    return lead != null && lead.tier().compareTo(desk.tier()) > 0;
   }
 
   private static @Nullable String refusal(CaseFile file, Command.Judge judge, String actor) {
@@ -124,7 +140,14 @@ final class CommandRules {
     if (proposal == null || !proposal.id().equals(judge.proposalId())) {
       return "no-such-proposal";
     }
-    return judge.agrees() && proposal.by().equals(actor) ? "same-person" : null;
+    if (!judge.agrees()) {
+      return null;
+    }
+    if (proposal.by().equals(actor)) {
+      return "same-person";
+    }
+    // An upper desk may have taken the case over since it was proposed.
+    return lowersAbove(file, file.desk(), proposal.classified()) ? "upper-desk-holds-it" : null;
   }
 
   private static @Nullable String refusal(CaseFile file, Tier target) {
@@ -141,6 +164,14 @@ final class CommandRules {
     return content.tiers().contains(target) ? "tier-holds-it" : null;
   }
 
+  private static @Nullable String refusal(CaseFile file, Command.End end) {
+    if (!file.leads()) {
+      return "only-lead-ends";
+    }
+    // Only the desk itself says so, when every report has been taken back.
+    return end.because() == CloseReason.DITARIK ? "close-reason-not-yours" : null;
+  }
+
   private static @Nullable String takeOver(CaseFile file) {
     if (file.owned()) {
       return "only-upper-desk-takes-over";
@@ -148,10 +179,10 @@ final class CommandRules {
     if (file.leads()) {
       return "already-lead";
     }
-    DeskCode lead = file.content().lead();
-    return lead != null && lead.tier().compareTo(file.desk().tier()) > 0
-        ? "upper-desk-holds-it"
-        : null;
+    if (file.content().ownerStatus().ended()) {
+      return "case-ended";
+    }
+    return leadsAbove(file, file.desk()) ? "upper-desk-holds-it" : null;
   }
 
   private static @Nullable String reopen(CaseFile file) {
@@ -178,7 +209,7 @@ final class CommandRules {
   }
 
   private static @Nullable String refusal(
-      DeskTurn turn, CaseFile file, Command.IssueDirective directive) {
+      DeskTurn turn, CaseFile file, Command.IssueDirective directive, String id) {
     Tier tier = directive.to().tier();
     boolean below =
         tier.compareTo(file.desk().tier()) < 0 && file.owner().at(tier).equals(directive.to());
@@ -193,6 +224,9 @@ final class CommandRules {
     }
     if (directive.due().isAfter(turn.now.plus(LONGEST_DIRECTIVE))) {
       return "directive-too-long";
+    }
+    if (file.standing().directive(id).isPresent()) {
+      return "directive-id-taken";
     }
     return file.standing().directives().size() < DeskStanding.MOST_DIRECTIVES
         ? null

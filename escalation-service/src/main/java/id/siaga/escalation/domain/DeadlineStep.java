@@ -30,7 +30,7 @@ final class DeadlineStep {
     if (timer.kind() == Timer.Kind.SNOOZE) {
       turn.audit(
           AuditKind.SNOOZE_ENDED, timer.id(), file.id(), timer.kind().name(), file.fingerprint());
-      turn.put(file, awake(turn, file), cause(timer));
+      awake(turn, file, timer);
       return;
     }
     turn.notice(Outcome.Notice.DEADLINE_MISSED);
@@ -58,9 +58,14 @@ final class DeadlineStep {
         AuditHash.NONE);
   }
 
-  private static CaseFile awake(DeskTurn turn, CaseFile file) {
+  private static void awake(DeskTurn turn, CaseFile file, Timer timer) {
     Instant due = Clockwork.acknowledgeBy(turn.decide(file), turn.desk().tier(), turn.now);
-    return file.next(turn.now, draft -> draft.dueAgain(due));
+    Consumer<DeskStanding.Draft> dueAgain = draft -> draft.dueAgain(due);
+    if (file.owned() && file.content().ownerStatus() != CaseStatus.NEW) {
+      Ownership.stand(turn, file, CaseStatus.NEW, cause(timer), dueAgain);
+    } else {
+      turn.put(file, file.next(turn.now, dueAgain), cause(timer));
+    }
   }
 
   private static CaseFile overdue(DeskTurn turn, CaseFile file, String id) {

@@ -56,6 +56,13 @@ public record Directive(
     return AuditHash.of(said.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** As it may leave the desk that did it. */
+  Directive masked() {
+    String words = outcome == null ? null : TextMask.mask(outcome);
+    return new Directive(
+        id, from, to, text, issuedBy, issuedAt, due, status, doneBy, doneAt, words);
+  }
+
   Directive overdue() {
     return new Directive(
         id, from, to, text, issuedBy, issuedAt, due, Status.OVERDUE, doneBy, doneAt, outcome);

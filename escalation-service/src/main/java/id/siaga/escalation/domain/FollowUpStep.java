@@ -22,7 +22,8 @@ final class FollowUpStep {
   private FollowUpStep() {}
 
   /**
-   * Takes the report, if it follows one of the same agency that is in a case here.
+   * Takes the report, if it follows one of the same agency that is in a case of its mode here: a
+   * drill never touches a real case.
    *
    * @return whether it did; otherwise it is a report like any other
    */
@@ -40,6 +41,7 @@ final class FollowUpStep {
         Optional.ofNullable(earlier)
             .map(ReportMark::caseId)
             .flatMap(turn.view::caseFile)
+            .filter(held -> held.content().mode() == report.mode())
             .orElse(null);
     if (earlier == null || file == null) {
       return false;
@@ -123,7 +125,7 @@ final class FollowUpStep {
           draft.list(CaseReport.of(report, state));
           draft.needsReview |= stands && report.classification().needsReview();
           reclassify(draft, before, counted, graver);
-          if (graver && before.ownerStatus().ended()) {
+          if (graver) {
             Ownership.open(draft);
           }
         });
@@ -140,6 +142,9 @@ final class FollowUpStep {
         turn.now,
         draft -> {
           draft.because(reason);
+          if (graver) {
+            draft.proposal = null;
+          }
           if (anew) {
             Ownership.beginAnew(turn, draft, decision, Tier.KABUPATEN, reaching.leads());
           } else if (graver) {

@@ -8,6 +8,7 @@ import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.Tier;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Word from another desk: a case that comes up or news of one, an order or a directive that comes
@@ -95,6 +96,7 @@ final class ForwardStep {
             .reaching(sent.file().content().tiers());
     CaseFile after = held.with(content);
     boolean graver = content.severity().compareTo(held.content().severity()) > 0;
+    boolean otherLead = !Objects.equals(content.lead(), held.content().lead());
     boolean over = content.ownerStatus().ended();
     CaseStatus status = held.standing().status();
     boolean told =
@@ -102,7 +104,7 @@ final class ForwardStep {
             || graver
             || content.classRevision() > held.content().classRevision()
             || over != held.content().ownerStatus().ended()
-            || !Objects.equals(content.lead(), held.content().lead());
+            || otherLead;
     Policy.Decision decision = turn.decide(after);
     Tier tier = turn.desk().tier();
     return after.next(
@@ -113,6 +115,9 @@ final class ForwardStep {
           }
           if (graver) {
             draft.proposal = null;
+          }
+          if (otherLead && !after.leads()) {
+            draft.resolveBy = null; // the clock of who leads is the one that counts
           }
           if (over) {
             endedByOwner(turn, draft, content.ownerStatus(), status);
@@ -153,13 +158,26 @@ final class ForwardStep {
   private static void directive(
       DeskTurn turn, Forward forward, CaseId id, Directive directive, AuditKind kind) {
     CaseFile before = turn.view.caseFile(id).orElse(null);
-    String detail = "directive " + directive.id() + (before == null ? ":case-not-here" : "");
-    record(turn, kind, forward, detail, directive.fingerprint());
-    if (before == null) {
+    String obstacle = obstacle(before, directive);
+    record(turn, kind, forward, "directive " + directive.id() + obstacle, directive.fingerprint());
+    if (before == null || !obstacle.isEmpty()) {
       turn.notice(Outcome.Notice.FORWARD_STALE);
       return;
     }
     turn.put(before, before.next(turn.now, draft -> draft.put(directive)), cause(forward));
+  }
+
+  /** A person chose the id: one desk's directive never takes the place of another's. */
+  private static String obstacle(@Nullable CaseFile file, Directive directive) {
+    if (file == null) {
+      return ":case-not-here";
+    }
+    boolean anothers =
+        file.standing()
+            .directive(directive.id())
+            .filter(held -> !held.from().equals(directive.from()))
+            .isPresent();
+    return anothers ? ":directive-id-taken" : "";
   }
 
   private static Cause cause(Forward forward) {

@@ -35,14 +35,18 @@ final class OrderStep {
         if (ended) {
           yield "case-ended";
         }
-        yield order.basedOn() < file.content().classRevision() ? "stale" : null;
+        if (order.basedOn() < file.content().classRevision()) {
+          yield "stale";
+        }
+        IncidentClass other = order.classified();
+        boolean lowers = other != null && CommandRules.lowersAbove(file, from, other);
+        yield lowers ? "upper-desk-holds-it" : null;
       }
       case TAKE_OVER -> {
         if (ended) {
           yield "case-ended";
         }
-        boolean higherLeads = lead != null && lead.tier().compareTo(from.tier()) > 0;
-        yield higherLeads ? "upper-desk-holds-it" : null;
+        yield CommandRules.leadsAbove(file, from) ? "upper-desk-holds-it" : null;
       }
       case RESOLVE, CLOSE -> {
         if (ended) {

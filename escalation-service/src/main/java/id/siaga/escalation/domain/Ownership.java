@@ -32,6 +32,9 @@ final class Ownership {
     Policy.Decision decision = turn.decide(after);
     after = after.with(after.content().reaching(decision.tiers()));
     boolean graver = after.content().severity().compareTo(before.severity()) > 0;
+    if (graver) {
+      after = after.with(after.content().changed(Ownership::open));
+    }
     String what =
         "Digolongkan ulang oleh desk %s: %s → %s"
             .formatted(override.desk(), before.classified(), override.classified());
@@ -132,6 +135,7 @@ final class Ownership {
     turn.tellAbove(after, file.content().tiers(), true);
   }
 
+  /** Nobody at the owner's desk has seen the case as it is now. */
   static void open(CaseContent.Draft draft) {
     draft.ownerStatus = CaseStatus.NEW;
     draft.closeReason = null;

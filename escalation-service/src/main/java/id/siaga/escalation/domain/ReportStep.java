@@ -111,13 +111,11 @@ final class ReportStep {
   private static CaseFile joined(DeskTurn turn, CaseFile file, ScoredReport report, boolean anew) {
     boolean graver = file.content().graver(report.classification().severity());
     CaseContent content = file.content().with(report);
-    if (anew) {
-      content = content.changed(Ownership::open);
-    }
-    CaseFile after = file.with(content);
     if (!graver && !anew) {
-      return after.next(turn.now, draft -> {});
+      return file.with(content).next(turn.now, draft -> {});
     }
+    content = content.changed(Ownership::open);
+    CaseFile after = file.with(content);
     Policy.Decision decision = turn.decide(after);
     CaseFile reaching = after.with(content.reaching(decision.tiers()));
     EscalationReason reason =

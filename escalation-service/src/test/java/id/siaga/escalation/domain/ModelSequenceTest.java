@@ -1,0 +1,61 @@
+package id.siaga.escalation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siaga.escalation.audit.AuditEntry;
+import id.siaga.escalation.audit.AuditKind;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Everything at once, in seeded sequences, through the engine and through a plain model of the
+ * rules. A failure names seed and step; {@code -Dsiaga.seed=N} runs one seed.
+ */
+class ModelSequenceTest {
+
+  private static final int EVERYDAY = 300;
+  private static final int FULL = 10_000;
+
+  static LongStream seeds() {
+    Long one = Long.getLong("siaga.seed");
+    if (one != null) {
+      return LongStream.of(one);
+    }
+    return LongStream.range(0, System.getProperty("full") == null ? EVERYDAY : FULL);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void engineDoesWhatTheRulesSayWhateverComesInWhateverOrder(long seed) {
+    new Sequence(seed).run();
+  }
+
+  @Test
+  void sequencesReachEveryStepAndMostRules() {
+    Set<AuditKind> kinds = EnumSet.noneOf(AuditKind.class);
+    Set<String> rules = new TreeSet<>();
+    for (long seed = 0; seed < 60; seed++) {
+      for (AuditEntry entry : new Sequence(seed).run().audit) {
+        AuditKind kind = entry.step().kind();
+        kinds.add(kind);
+        if (kind == AuditKind.COMMAND_REFUSED || kind == AuditKind.ORDER_RECEIVED) {
+          rules.add(kind + " " + entry.step().detail());
+        }
+      }
+    }
+    assertThat(kinds).isEqualTo(EnumSet.complementOf(EnumSet.of(AuditKind.TIMER_QUARANTINED)));
+    assertThat(rules)
+        .contains(
+            "COMMAND_REFUSED confirm:same-person",
+            "COMMAND_REFUSED override:upper-desk-holds-it",
+            "COMMAND_REFUSED snooze:upper-desk-holds-it",
+            "ORDER_RECEIVED OVERRIDE:stale",
+            "ORDER_RECEIVED RESOLVE",
+            "ORDER_RECEIVED TAKE_OVER:upper-desk-holds-it");
+  }
+}

@@ -1,0 +1,184 @@
+package id.siaga.escalation.domain;
+
+import id.siaga.escalation.policy.InvalidPolicyException;
+import id.siaga.escalation.policy.PolicyFile;
+import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.Category;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.Severity;
+import id.siaga.events.domain.Tier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Seeded commands of every kind, most of them sensible. */
+final class People {
+
+  private static final List<String> ROLES =
+      List.of("operator", "operator", "operator", "supervisor", "SUPERVISOR", "viewer", "boss");
+  private static final List<String> ACTORS = List.of("ani", "budi", "citra");
+  private static final List<Category> CATEGORIES =
+      List.of(Category.ANCAMAN, Category.GANGGUAN, Category.HAMBATAN);
+  private static final List<IncidentTopic> TOPICS =
+      List.of(IncidentTopic.LOGISTIK, IncidentTopic.NETRALITAS, IncidentTopic.UNJUK_RASA);
+  private static final List<Severity> SEVERITIES =
+      List.of(Severity.RENDAH, Severity.SEDANG, Severity.TINGGI, Severity.KRITIS);
+  private static final List<DeskCode> BELOW =
+      List.of(new DeskCode("17.07"), new DeskCode("63.01"), new DeskCode("17"));
+
+  /** Told again and moved up; only told again; and another text under a version that is taken. */
+  static final List<PolicySource> POLICIES =
+      List.of(
+          DeskWorld.STARTING,
+          policy("dua-2", "when-missed: NEXT_TIER", "when-missed: BOTH"),
+          policy("tiga-3", "when-missed: NEXT_TIER", "when-missed: NOTIFY_AGAIN"),
+          policy("dua-2", "acknowledge-within: 4h", "acknowledge-within: 1h"));
+
+  private final Random random;
+  private final Twins twins;
+  private final List<String> ids = new ArrayList<>();
+
+  People(Random random, Twins twins) {
+    this.random = random;
+    this.twins = twins;
+  }
+
+  /** Another policy from the starting one's text. */
+  static PolicySource policy(String version, String before, String after) {
+    String text = DeskWorld.STARTING.text().replace("version: awal-1", "version: " + version);
+    text = text.replace(before, after);
+    try {
+      return new PolicySource(PolicyFile.read(version, text).policy(), text);
+    } catch (InvalidPolicyException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Somebody orders something of some desk. */
+  void order(String id) {
+    List<CaseFile> files =
+        twins.world.desks.values().stream().flatMap(d -> d.cases.values().stream()).toList();
+    if (files.isEmpty()) {
+      return;
+    }
+    CaseFile file = busy(files);
+    boolean repeats = !ids.isEmpty() && random.nextInt(15) == 0;
+    String commandId = repeats ? any(ids) : id;
+    ids.add(commandId);
+    Command.Order order = any(file);
+    CaseId about = random.nextInt(30) == 0 ? any(files).id() : file.id();
+    Command command =
+        new Command(
+            commandId,
+            random.nextInt(60) == 0 ? null : about,
+            any(ACTORS),
+            role(order),
+            twins.world.now,
+            reason(),
+            order);
+    twins.handle(file.desk(), new DeskMessage.CommandGiven(command));
+  }
+
+  /** Half the time a case at an upper desk, or one with an order or a proposal in it. */
+  private CaseFile busy(List<CaseFile> files) {
+    List<CaseFile> some =
+        files.stream()
+            .filter(file ->
+                !file.owned()
+                    || file.standing().proposal() != null
+                    || !file.standing().directives().isEmpty())
+            .toList();
+    return any(some.isEmpty() || random.nextBoolean() ? files : some);
+  }
+
+  private @Nullable String reason() {
+    return switch (random.nextInt(25)) {
+      case 0 -> null;
+      case 1 -> " ";
+      default -> "karena";
+    };
+  }
+
+  private String role(Command.Order order) {
+    boolean leading = order instanceof Command.TakeOver || order instanceof Command.ActivatePolicy;
+    if (leading && random.nextInt(6) > 0) {
+      return "supervisor";
+    }
+    return random.nextInt(3) > 0 ? "operator" : any(ROLES);
+  }
+
+  private Command.Order any(CaseFile file) {
+    return switch (kind(file)) {
+      case 0, 1, 2 -> new Command.Acknowledge();
+      case 3, 4 -> new Command.Take();
+      case 5 -> new Command.Comment();
+      case 6 -> new Command.Judge(proposal(file), random.nextInt(4) > 0);
+      case 7, 8, 9 -> new Command.Reclassify(classified(file));
+      case 10 -> new Command.Escalate(any(List.of(Tier.values())));
+      case 11, 12 -> new Command.TakeOver();
+      case 13, 14 -> new Command.End(CaseStatus.RESOLVED_HERE, null);
+      case 15 -> new Command.End(CaseStatus.CLOSED, any(List.of(CloseReason.values())));
+      case 16, 17 -> new Command.Reopen();
+      case 18 -> new Command.Snooze(at(60 * 30));
+      case 19 -> new Command.IssueDirective(to(file), at(60 * 24 * 31));
+      case 20 -> new Command.CloseDirective(directive(file));
+      default -> new Command.ActivatePolicy(source());
+    };
+  }
+
+  /** Which kind of order, more often one that the case waits for. */
+  private int kind(CaseFile file) {
+    boolean leadsAbove = file.leads() && !file.owned();
+    int any = random.nextInt(22);
+    return switch (random.nextInt(6)) {
+      case 0 -> file.standing().proposal() == null ? any : 6;
+      case 1 -> file.standing().directives().isEmpty() ? any : 20;
+      case 2 -> leadsAbove ? 13 + random.nextInt(4) : any;
+      case 3 -> file.owned() ? any : 19;
+      default -> any;
+    };
+  }
+
+  private @Nullable PolicySource source() {
+    return random.nextInt(10) == 0 ? null : any(POLICIES);
+  }
+
+  private String proposal(CaseFile file) {
+    Proposal proposal = file.standing().proposal();
+    return proposal == null || random.nextInt(10) == 0 ? "none" : proposal.id();
+  }
+
+  /** Often the same topic, sometimes the same class. */
+  private IncidentClass classified(CaseFile file) {
+    IncidentClass held = file.content().classified();
+    if (random.nextInt(6) == 0) {
+      return held;
+    }
+    IncidentTopic topic = random.nextBoolean() ? held.topic() : any(TOPICS);
+    return new IncidentClass(any(CATEGORIES), topic, any(SEVERITIES));
+  }
+
+  /** Mostly soon, sometimes passed or far too late. */
+  private Instant at(int minutes) {
+    return twins.world.now.plus(
+        Duration.ofMinutes(
+            random.nextInt(4) > 0 ? 10 + random.nextInt(240) : random.nextInt(minutes) - 60));
+  }
+
+  private DeskCode to(CaseFile file) {
+    return random.nextInt(4) > 0 ? file.owner() : any(BELOW);
+  }
+
+  private String directive(CaseFile file) {
+    List<Directive> directives = file.standing().directives();
+    return directives.isEmpty() ? "none" : any(directives).id();
+  }
+
+  private <T> T any(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+}

@@ -1,0 +1,161 @@
+package id.siaga.escalation.domain.model;
+
+import id.siaga.escalation.domain.CaseStatus;
+import id.siaga.escalation.domain.CloseReason;
+import id.siaga.escalation.domain.Incident;
+import id.siaga.escalation.domain.IncidentClass;
+import id.siaga.escalation.domain.Policy;
+import id.siaga.escalation.domain.ReportState;
+import id.siaga.escalation.domain.ScoredReport;
+import id.siaga.events.domain.Category;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.ReportId;
+import id.siaga.events.domain.ReportMode;
+import id.siaga.events.domain.Severity;
+import id.siaga.events.domain.Stage;
+import id.siaga.events.domain.Tier;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the owner of a case says of it; copied when it travels. */
+final class PlainContent {
+
+  record Kind(Category category, Severity severity) {}
+
+  long revision = 1;
+  long classRevision = 1;
+  @Nullable DeskCode lead;
+  final ReportMode mode;
+  final Stage stage;
+  IncidentClass classified;
+
+  /** The gravest severity that a person overruled, while their class is pinned. */
+  @Nullable Severity overruled;
+
+  boolean needsReview;
+  CaseStatus ownerStatus = CaseStatus.NEW;
+  @Nullable CloseReason closed;
+  final Set<Tier> tiers = new TreeSet<>(Set.of(Tier.KABUPATEN));
+  final Set<String> agencies = new TreeSet<>();
+  int reports;
+  int withdrawn;
+  final Map<ReportId, Kind> standing = new HashMap<>();
+  final List<CaseLook.Listed> listed = new ArrayList<>();
+
+  PlainContent(ScoredReport report) {
+    var said = report.classification();
+    mode = report.mode();
+    stage = report.stage();
+    classified = new IncidentClass(said.category(), said.topic(), said.severity());
+    takes(report);
+  }
+
+  private PlainContent(PlainContent from) {
+    mode = from.mode;
+    stage = from.stage;
+    classified = from.classified;
+    revision = from.revision;
+    classRevision = from.classRevision;
+    lead = from.lead;
+    overruled = from.overruled;
+    needsReview = from.needsReview;
+    ownerStatus = from.ownerStatus;
+    closed = from.closed;
+    tiers.addAll(from.tiers);
+    agencies.addAll(from.agencies);
+    reports = from.reports;
+    withdrawn = from.withdrawn;
+    standing.putAll(from.standing);
+    listed.addAll(from.listed);
+  }
+
+  PlainContent copy() {
+    return new PlainContent(this);
+  }
+
+  Severity severity() {
+    return classified.severity();
+  }
+
+  boolean grave() {
+    return severity().compareTo(Severity.TINGGI) >= 0;
+  }
+
+  boolean graver(Severity reported) {
+    boolean aboveClass = reported.compareTo(severity()) > 0;
+    return aboveClass && (overruled == null || reported.compareTo(overruled) > 0);
+  }
+
+  /** A report that counts towards the class. */
+  void takes(ScoredReport report) {
+    standing.put(
+        report.id(),
+        new Kind(report.classification().category(), report.classification().severity()));
+    needsReview |= report.classification().needsReview();
+    lists(report, ReportState.STANDING);
+  }
+
+  void lists(ScoredReport report, ReportState state) {
+    reports++;
+    agencies.add(report.agency());
+    if (listed.size() == 5) {
+      listed.remove(1);
+    }
+    listed.add(new CaseLook.Listed(report.id(), state));
+  }
+
+  void marks(ReportId id, ReportState state) {
+    listed.replaceAll(report -> report.id().equals(id) ? new CaseLook.Listed(id, state) : report);
+  }
+
+  void becomes(IncidentClass other) {
+    if (!classified.equals(other)) {
+      classified = other;
+      classRevision = revision;
+    }
+  }
+
+  Optional<Kind> gravest() {
+    return standing.values().stream()
+        .min(
+            Comparator.comparing(Kind::severity).reversed().thenComparing(kind -> kind.category()));
+  }
+
+  /** Lawful expression, and what is not real, never leaves the kabupaten. */
+  boolean mayLeave() {
+    boolean lawful = severity() == Severity.RENDAH && classified.topic().lawfulExpression();
+    return mode == ReportMode.LIVE && !lawful;
+  }
+
+  Policy.Decision decide(Policy policy, DeskCode owner, Instant now) {
+    return policy.decide(
+        new Incident(
+            mode, classified.category(), classified.topic(), classified.severity(), stage, owner),
+        now);
+  }
+
+  CaseLook.Said look() {
+    return new CaseLook.Said(
+        revision,
+        classRevision,
+        lead,
+        classified,
+        overruled != null,
+        needsReview,
+        ownerStatus,
+        closed,
+        Set.copyOf(tiers),
+        Set.copyOf(agencies),
+        reports,
+        withdrawn,
+        List.copyOf(listed));
+  }
+}

@@ -1,0 +1,207 @@
+package id.siaga.escalation.domain.model;
+
+import id.siaga.escalation.domain.CaseStatus;
+import id.siaga.escalation.domain.CloseReason;
+import id.siaga.escalation.domain.Command;
+import id.siaga.escalation.domain.Directive;
+import id.siaga.escalation.domain.PolicySource;
+import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.ReportMode;
+import id.siaga.events.domain.Tier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What stands against a command, in the model. */
+final class PlainRules {
+
+  private static final Set<String> ROLES =
+      Set.of("viewer", "operator", "supervisor", "analyst", "auditor", "admin");
+
+  private PlainRules() {}
+
+  static @Nullable String against(
+      PlainDesk desk, @Nullable PlainCase file, Command command, Instant now) {
+    String role = role(command);
+    if (role != null) {
+      return role;
+    }
+    if (command.order() instanceof Command.ActivatePolicy activate) {
+      return policy(desk, activate.source());
+    }
+    if (file == null) {
+      return "case-not-here";
+    }
+    boolean alsoAfterTheEnd =
+        switch (command.order()) {
+          case Command.Comment comment -> true;
+          case Command.Reopen reopen -> true;
+          case Command.CloseDirective close -> true;
+          default -> false;
+        };
+    if (file.ended && !alsoAfterTheEnd) {
+      return "case-ended";
+    }
+    String reason = command.reason();
+    boolean silent =
+        switch (command.order()) {
+          case Command.Acknowledge acknowledge -> true;
+          case Command.Take take -> true;
+          case Command.Judge judge -> judge.agrees();
+          default -> false;
+        };
+    if (!silent && (reason == null || reason.isBlank())) {
+      return "reason-missing";
+    }
+    return about(desk, file, command, now);
+  }
+
+  private static @Nullable String about(
+      PlainDesk desk, PlainCase file, Command command, Instant now) {
+    return switch (command.order()) {
+      case Command.Acknowledge a -> file.status == CaseStatus.NEW ? null : "already-acknowledged";
+      case Command.Take take -> {
+        boolean working = file.status == CaseStatus.IN_PROGRESS;
+        yield working && command.actor().equals(file.handler) ? "already-taken" : null;
+      }
+      case Command.Comment comment -> null;
+      case Command.Reclassify other -> {
+        if (file.content.classified.equals(other.classified()) && !file.content.needsReview) {
+          yield "same-class";
+        }
+        yield file.lowersAbove(desk.code, other.classified()) ? "upper-desk-holds-it" : null;
+      }
+      case Command.Judge judge -> judge(file, judge, command.actor());
+      case Command.Escalate up -> escalate(file, up.target());
+      case Command.TakeOver takeOver -> takeOver(file);
+      case Command.End end -> {
+        if (!file.leads()) {
+          yield "only-lead-ends";
+        }
+        yield end.because() == CloseReason.DITARIK ? "close-reason-not-yours" : null;
+      }
+      case Command.Reopen reopen -> {
+        if (!file.content.ownerStatus.ended()) {
+          yield "case-open";
+        }
+        yield file.leads() ? null : "only-lead-ends";
+      }
+      case Command.Snooze snooze -> snooze(file, snooze.until(), now);
+      case Command.IssueDirective issue -> issue(file, issue, command.id(), now);
+      case Command.CloseDirective close -> {
+        PlainCase.Task task = file.tasks.get(close.directiveId());
+        if (task == null || !task.to().equals(desk.code)) {
+          yield "no-such-directive";
+        }
+        yield task.status() == Directive.Status.DONE ? "directive-done" : null;
+      }
+      case Command.ActivatePolicy activate -> throw new IllegalStateException("decided before");
+    };
+  }
+
+  private static @Nullable String role(Command command) {
+    String role = command.role().toLowerCase(Locale.ROOT);
+    if (!ROLES.contains(role)) {
+      return "role-unknown";
+    }
+    Set<String> may =
+        switch (command.order()) {
+          case Command.TakeOver takeOver -> Set.of("supervisor");
+          case Command.ActivatePolicy activate -> Set.of("supervisor", "admin");
+          default -> Set.of("operator", "supervisor");
+        };
+    return may.contains(role) ? null : "role-may-not";
+  }
+
+  private static @Nullable String policy(PlainDesk desk, @Nullable PolicySource source) {
+    if (source == null) {
+      return "policy-invalid";
+    }
+    String version = source.policy().version();
+    PolicySource known = desk.policies.get(version);
+    if (known != null && !known.text().equals(source.text())) {
+      return "policy-version-taken";
+    }
+    return version.equals(desk.policy) ? "policy-in-force" : null;
+  }
+
+  private static @Nullable String judge(PlainCase file, Command.Judge judge, String actor) {
+    PlainCase.Proposal proposal = file.proposal;
+    if (proposal == null || !proposal.id().equals(judge.proposalId())) {
+      return "no-such-proposal";
+    }
+    if (!judge.agrees()) {
+      return null;
+    }
+    if (proposal.by().equals(actor)) {
+      return "same-person";
+    }
+    return file.lowersAbove(file.desk, proposal.classified()) ? "upper-desk-holds-it" : null;
+  }
+
+  private static @Nullable String escalate(PlainCase file, Tier target) {
+    if (target.compareTo(file.desk.tier()) <= 0) {
+      return "tier-not-above";
+    }
+    if (file.content.mode != ReportMode.LIVE) {
+      return "not-live";
+    }
+    if (!file.content.mayLeave()) {
+      return "lawful-expression-stays";
+    }
+    return file.content.tiers.contains(target) ? "tier-holds-it" : null;
+  }
+
+  private static @Nullable String takeOver(PlainCase file) {
+    if (file.owned()) {
+      return "only-upper-desk-takes-over";
+    }
+    if (file.leads()) {
+      return "already-lead";
+    }
+    if (file.content.ownerStatus.ended()) {
+      return "case-ended";
+    }
+    var lead = file.content.lead;
+    return lead != null && lead.tier().compareTo(file.desk.tier()) > 0
+        ? "upper-desk-holds-it"
+        : null;
+  }
+
+  private static @Nullable String snooze(PlainCase file, Instant until, Instant now) {
+    IncidentTopic topic = file.content.classified.topic();
+    if (file.content.grave() || topic.incumbentSensitive()) {
+      return "too-grave-to-snooze";
+    }
+    if (file.content.tiers.stream().anyMatch(tier -> tier.compareTo(file.desk.tier()) > 0)) {
+      return "upper-desk-holds-it";
+    }
+    if (!until.isAfter(now)) {
+      return "time-passed";
+    }
+    return until.isAfter(now.plus(file.policy.snoozeAtMost())) ? "snooze-too-long" : null;
+  }
+
+  private static @Nullable String issue(
+      PlainCase file, Command.IssueDirective issue, String id, Instant now) {
+    Tier tier = issue.to().tier();
+    if (tier.compareTo(file.desk.tier()) >= 0 || !file.at(tier).equals(issue.to())) {
+      return "desk-not-below";
+    }
+    if (!file.content.tiers.contains(tier)) {
+      return "desk-does-not-hold-it";
+    }
+    if (!issue.due().isAfter(now)) {
+      return "time-passed";
+    }
+    if (issue.due().isAfter(now.plus(Duration.ofDays(30)))) {
+      return "directive-too-long";
+    }
+    if (file.tasks.containsKey(id)) {
+      return "directive-id-taken";
+    }
+    return file.tasks.size() < 10 ? null : "too-many-directives";
+  }
+}

@@ -1,0 +1,68 @@
+package id.siaga.escalation.domain.model;
+
+import id.siaga.escalation.domain.CaseOrder;
+import id.siaga.escalation.domain.CloseReason;
+import id.siaga.escalation.domain.Forward;
+import id.siaga.escalation.domain.IncidentClass;
+import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.Tier;
+import org.jspecify.annotations.Nullable;
+
+/** What one desk of the model tells another; numbered from 1 between the two. */
+record PlainWord(DeskCode from, DeskCode to, long number, @Nullable CaseId caseId, Body body) {
+
+  sealed interface Body {}
+
+  record Case(PlainContent content, DeskCode owner, String reason, boolean directed)
+      implements Body {}
+
+  record Reached(Tier tier) implements Body {}
+
+  record Order(
+      CaseOrder.Kind kind,
+      long basedOn,
+      @Nullable IncidentClass classified,
+      @Nullable CloseReason because)
+      implements Body {}
+
+  record Issued(PlainCase.Task task) implements Body {}
+
+  record Closed(PlainCase.Task task) implements Body {}
+
+  record Head(long sequence) implements Body {}
+
+  record Signed(long number) implements Body {}
+
+  /** As a step is compared: to whom, which number, what and about which case. */
+  String look() {
+    String what =
+        switch (body) {
+          case Case sent -> sent.directed ? "case up" : "case news";
+          case Reached reached -> "reached " + reached.tier;
+          case Order order -> "order " + order.kind;
+          case Issued issued -> "issued " + issued.task.id();
+          case Closed closed -> "closed " + closed.task.id();
+          case Head head -> "head";
+          case Signed signed -> "checkpoint " + signed.number;
+        };
+    return "%s>%s #%d %s %s".formatted(from, to, number, what, caseId);
+  }
+
+  /** The same of the engine's forward. */
+  static String look(Forward forward) {
+    String what =
+        switch (forward.body()) {
+          case Forward.CaseSent sent -> sent.directed() ? "case up" : "case news";
+          case Forward.TierReached reached -> "reached " + reached.tier();
+          case Forward.CaseOrdered ordered -> "order " + ordered.order().kind();
+          case Forward.DirectiveIssued issued -> "issued " + issued.directive().id();
+          case Forward.DirectiveClosed closed -> "closed " + closed.directive().id();
+          case Forward.HeadReported head -> "head";
+          case Forward.CheckpointReported signed -> "checkpoint " + signed.number();
+        };
+    return "%s>%s #%d %s %s"
+        .formatted(
+            forward.from(), forward.to(), forward.pairSequence(), what, forward.body().caseId());
+  }
+}
