@@ -80,4 +80,56 @@ class DirectiveTest {
   private Directive directive(String desk) {
     return office.at(desk).standing().directives().getLast();
   }
+
+  @Test
+  void directiveIsKeptByBothDesksAndItsOutcomeComesBack() {
+    office.report(Scored.clash());
+
+    assertThat(office.asks("17", issue(LEBONG))).isEqualTo(Office.DONE);
+    assertThat(directive("17.07")).isEqualTo(directive("17"));
+    assertThat(office.world.desk("17").timers)
+        .extracting(Timer::kind)
+        .contains(Timer.Kind.DIRECTIVE);
+    assertThat(office.world.desk("17.07").timers)
+        .extracting(Timer::kind)
+        .doesNotContain(Timer.Kind.DIRECTIVE);
+
+    office.asks("17.07", new Command.CloseDirective(directive("17.07").id()));
+
+    assertThat(directive("17").status()).isEqualTo(Directive.Status.DONE);
+    assertThat(directive("17").doneBy()).isEqualTo("op-17.07");
+    assertThat(office.world.desk("17").timers)
+        .extracting(Timer::kind)
+        .doesNotContain(Timer.Kind.DIRECTIVE);
+  }
+
+  @Test
+  void overdueDirectiveIsSaidOnceByWhoIssuedItAndCanStillBeDone() {
+    office.report(Scored.clash());
+    office.asks("17.07", new Command.Acknowledge());
+    office.asks("17", new Command.Acknowledge());
+    office.asks("17", issue(LEBONG));
+
+    office.world.pass(Duration.ofHours(3));
+
+    assertThat(directive("17").status()).isEqualTo(Directive.Status.OVERDUE);
+    assertThat(office.at("17").standing().missedDeadlines()).isEqualTo(1);
+    assertThat(office.at("17").standing().reasons().getLast().rule())
+        .isEqualTo("petunjuk-terlewat");
+    assertThat(office.at("17.07").standing().missedDeadlines()).isZero();
+
+    office.asks("17.07", new Command.CloseDirective(directive("17.07").id()));
+    assertThat(directive("17").status()).isEqualTo(Directive.Status.DONE);
+  }
+
+  @Test
+  void endOfTheCaseEndsNoDirective() {
+    office.report(Scored.clash());
+    office.asks("17", issue(LEBONG));
+    office.asks("17.07", new Command.End(CaseStatus.RESOLVED_HERE, null));
+
+    assertThat(directive("17").status()).isEqualTo(Directive.Status.OPEN);
+    assertThat(office.asks("17.07", new Command.CloseDirective(directive("17.07").id())))
+        .isEqualTo(Office.DONE);
+  }
 }

@@ -201,7 +201,8 @@ final class Sequence {
   /** Time passes, and a sweep fires some of what has fallen due, or what no longer counts. */
   private void time() {
     twins.world.desks.values().forEach(desk -> passed.addAll(desk.timers));
-    twins.world.now = twins.world.now.plus(Duration.ofMinutes(random.nextInt(180)));
+    int minutes = random.nextInt(10) == 0 ? 3 * 24 * 60 : 180;
+    twins.world.now = twins.world.now.plus(Duration.ofMinutes(random.nextInt(minutes)));
     twins.sweep(random.nextInt(12));
     if (!passed.isEmpty() && random.nextInt(4) == 0) {
       Timer timer = any(passed);

@@ -8,6 +8,8 @@ import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.Severity;
 import id.siaga.events.domain.Tier;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +94,61 @@ class TakeOverTest {
     assertThat(office.at("17.07").content().severity()).isEqualTo(Severity.KRITIS);
     assertThat(office.details("17.07", AuditKind.ORDER_RECEIVED))
         .containsExactly("TAKE_OVER", "OVERRIDE:upper-desk-holds-it");
+  }
+
+  @Test
+  void upperDeskLeadsAndTheOwnerMayNoLongerEndTheCase() {
+    office.report(Scored.clash());
+
+    assertThat(office.supervisor("17", new Command.TakeOver())).isEqualTo(Office.DONE);
+
+    assertThat(office.at("17.07").content().lead()).isEqualTo(new DeskCode("17"));
+    assertThat(office.at("17.07").standing().clocks().resolveBy()).isNull();
+    assertThat(office.at("17").standing().status()).isEqualTo(CaseStatus.IN_PROGRESS);
+    assertThat(office.asks("17.07", new Command.End(CaseStatus.RESOLVED_HERE, null)))
+        .isEqualTo("only-lead-ends");
+  }
+
+  @Test
+  void leadEndsAndReopensTheCaseThroughItsOwner() {
+    office.report(Scored.clash());
+    office.supervisor("17", new Command.TakeOver());
+
+    office.asks("17", new Command.End(CaseStatus.CLOSED, CloseReason.TIDAK_TERBUKTI));
+    for (String desk : List.of("17.07", "17")) {
+      assertThat(office.at(desk).standing().status()).isEqualTo(CaseStatus.CLOSED);
+      assertThat(office.at(desk).content().closeReason()).isEqualTo(CloseReason.TIDAK_TERBUKTI);
+    }
+
+    office.asks("17", new Command.Reopen());
+    assertThat(office.at("17.07").standing().status()).isEqualTo(CaseStatus.NEW);
+    assertThat(office.at("17.07").standing().clocks().resolveBy()).isNull();
+    assertThat(office.at("17").standing().clocks().resolveBy()).isNotNull();
+  }
+
+  @Test
+  void ofTwoThatTakeOverAtOnceTheHigherLeads() {
+    office.report(Scored.bomb());
+    office.sends("17", new Command.TakeOver());
+    office.sends("ID", new Command.TakeOver());
+
+    office.world.settle();
+
+    assertThat(office.at("17.07").content().lead()).isEqualTo(DeskCode.NASIONAL);
+    assertThat(office.at("17").standing().clocks().resolveBy()).isNull();
+    assertThat(office.supervisor("17", new Command.TakeOver())).isEqualTo("upper-desk-holds-it");
+  }
+
+  @Test
+  void leadsDeadlineToResolveGoesUpFromThere() {
+    office.report(Scored.clash());
+    office.supervisor("17", new Command.TakeOver());
+    office.asks("17.07", new Command.Acknowledge());
+
+    office.world.pass(Duration.ofDays(1));
+
+    assertThat(office.at("ID").standing().reasons().getFirst().rule())
+        .isEqualTo("tenggat-penyelesaian-terlewat");
+    assertThat(office.at("17.07").content().tiers()).contains(Tier.NASIONAL);
   }
 }
