@@ -103,7 +103,10 @@ final class PlainDesk {
   }
 
   void sendsCase(PlainCase file, Tier tier, boolean directed) {
-    String reason = file.reasons.getLast();
+    sendsCase(file, tier, directed, file.reasons.getLast());
+  }
+
+  private void sendsCase(PlainCase file, Tier tier, boolean directed, String reason) {
     sends(
         file.at(tier),
         file.id,
@@ -115,6 +118,15 @@ final class PlainDesk {
     for (Tier tier : file.content.tiers) {
       if (tier != Tier.KABUPATEN && (news || !held.contains(tier))) {
         sendsCase(file, tier, !held.contains(tier));
+      }
+    }
+  }
+
+  /** Those that hold it hear how far its owner has come. */
+  void tellsStatus(PlainCase file) {
+    for (Tier tier : file.content.tiers) {
+      if (tier != Tier.KABUPATEN) {
+        sendsCase(file, tier, false, "status-pemilik");
       }
     }
   }

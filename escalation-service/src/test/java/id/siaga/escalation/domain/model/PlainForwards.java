@@ -94,7 +94,7 @@ final class PlainForwards {
     }
     boolean graver = newer && said.severity().compareTo(held.severity()) > 0;
     boolean otherLead = newer && !Objects.equals(said.lead, held.lead);
-    boolean otherStatus = newer && said.ownerStatus != held.ownerStatus;
+    boolean otherEnd = newer && said.ownerStatus.ended() != held.ownerStatus.ended();
     boolean otherClass = newer && said.classRevision > held.classRevision;
     if (newer) {
       file.content = said.copy();
@@ -102,7 +102,7 @@ final class PlainForwards {
     } else {
       held.tiers.addAll(said.tiers);
     }
-    if (sent.directed() || graver || otherLead || otherStatus || otherClass) {
+    if (sent.directed() || graver || otherLead || otherEnd || otherClass) {
       file.because(sent.reason());
     }
     if (graver) {

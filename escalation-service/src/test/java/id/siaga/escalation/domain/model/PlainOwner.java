@@ -82,7 +82,7 @@ final class PlainOwner {
   void stands(PlainCase file, CaseStatus status) {
     file.content.revision++;
     file.content.ownerStatus = status;
-    tellAll(file);
+    desk.tellsStatus(file);
   }
 
   private void tellAll(PlainCase file) {
