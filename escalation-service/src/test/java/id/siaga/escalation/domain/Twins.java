@@ -27,10 +27,10 @@ import java.util.stream.Collectors;
 final class Twins {
 
   // Seldom, because signing and checking signatures cost more than all the rest.
-  private static final Duration CHECKPOINTS = Duration.ofHours(8);
+  private static final Duration CHECKPOINTS = Duration.ofDays(1);
 
   /** Every so many steps the whole desk is compared, not only the cases that changed. */
-  private static final int WHOLE_DESK = 10;
+  private static final int WHOLE_DESK = 20;
 
   final DeskWorld world = new DeskWorld(new Checkpoints(CHECKPOINTS, DeskWorld.KEY));
   final Map<String, Deque<Forward>> underway = new TreeMap<>();
