@@ -208,6 +208,11 @@ public record CaseContent(
     });
   }
 
+  /** Whether no report of this agency is known; where the list is full nobody can tell. */
+  boolean unheard(String agency) {
+    return agencies.size() < MOST_AGENCIES && !agencies.contains(agency);
+  }
+
   public Category category() {
     return classified.category();
   }

@@ -228,9 +228,11 @@ final class CommandRules {
     if (file.standing().directive(id).isPresent()) {
       return "directive-id-taken";
     }
-    return file.standing().directives().size() < DeskStanding.MOST_DIRECTIVES
-        ? null
-        : "too-many-directives";
+    long open =
+        file.standing().directives().stream()
+            .filter(held -> held.status() != Directive.Status.DONE)
+            .count();
+    return open < DeskStanding.MOST_DIRECTIVES ? null : "too-many-directives";
   }
 
   private static @Nullable String refusal(CaseFile file, Command.CloseDirective close) {

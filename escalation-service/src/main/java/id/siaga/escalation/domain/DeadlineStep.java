@@ -88,7 +88,12 @@ final class DeadlineStep {
     Policy.Decision decision = turn.decide(file);
     Tier above = turn.desk().tier().above().filter(tier -> file.content().mayLeave()).orElse(null);
     boolean up = above != null && decision.whenMissed() != Policy.WhenMissed.NOTIFY_AGAIN;
-    boolean again = above == null || decision.whenMissed() != Policy.WhenMissed.NEXT_TIER;
+    // Whoever leads is asked again to end the case: the desks above have most often seen it
+    // already.
+    boolean again =
+        above == null
+            || kind == Timer.Kind.RESOLVE
+            || decision.whenMissed() != Policy.WhenMissed.NEXT_TIER;
     Instant next = again ? next(turn, decision, kind) : null;
     Consumer<DeskStanding.Draft> missed =
         draft -> {

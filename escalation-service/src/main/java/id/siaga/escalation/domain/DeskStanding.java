@@ -45,7 +45,7 @@ public record DeskStanding(
   /** Reasons a desk keeps: the first and the latest. */
   public static final int MOST_REASONS = 10;
 
-  /** Directives a case may have at one desk. */
+  /** Directives of a case at one desk; a done one makes room, two desks may have issued them. */
   public static final int MOST_DIRECTIVES = 10;
 
   /** Notes a desk keeps in the case; all of them stay in the commands' topic. */
@@ -220,6 +220,12 @@ public record DeskStanding(
     void put(Directive directive) {
       directives.replaceAll(held -> held.id().equals(directive.id()) ? directive : held);
       if (!directives.contains(directive)) {
+        if (directives.size() >= MOST_DIRECTIVES) {
+          directives.stream()
+              .filter(held -> held.status() == Directive.Status.DONE)
+              .findFirst()
+              .ifPresent(directives::remove);
+        }
         directives.add(directive);
       }
     }

@@ -90,7 +90,7 @@ final class ReportStep {
     return ended != null
         && (file.content().graver(report.classification().severity())
             || report.occurredAt().isAfter(ended)
-            || !file.content().agencies().contains(report.agency()));
+            || file.content().unheard(report.agency()));
   }
 
   private static CaseFile opened(DeskTurn turn, ScoredReport report) {

@@ -9,14 +9,10 @@ import id.siaga.escalation.audit.AuditKind;
 import id.siaga.escalation.policy.PolicyFile;
 import id.siaga.events.EventCodec;
 import id.siaga.events.Topic;
-import id.siaga.events.avro.Actor;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.avro.CauseKind;
 import id.siaga.events.avro.CommandKind;
-import id.siaga.events.avro.DeskCommanded;
 import id.siaga.events.domain.CaseId;
-import id.siaga.events.domain.DerivedId;
-import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Severity;
 import id.siaga.testkit.Endpoints;
 import id.siaga.testkit.RealStack;
@@ -27,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,11 +32,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -116,24 +106,14 @@ class DesksKillIT {
   private static final class Flow implements AutoCloseable {
     private static final List<String> REGIONS = regions();
 
-    private final EventCodec codec;
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final DeskLoad load;
     private final Set<String> reportIds = new HashSet<>();
     private final Set<String> commandIds = new HashSet<>();
     private final Set<String> markerIds = new HashSet<>();
     private final Map<CaseId, Severity> cases = new HashMap<>();
 
     Flow(Endpoints endpoints) {
-      codec = endpoints.codec();
-      producer =
-          new KafkaProducer<>(
-              Map.of(
-                  ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                  endpoints.bootstrapServers(),
-                  ProducerConfig.LINGER_MS_CONFIG,
-                  5),
-              new ByteArraySerializer(),
-              new ByteArraySerializer());
+      load = new DeskLoad(endpoints);
     }
 
     /** Reports, and acknowledgements of the cases of some 3,000 reports before. */
@@ -150,7 +130,7 @@ class DesksKillIT {
           LockSupport.parkNanos(ahead);
         }
       }
-      producer.flush();
+      load.flush();
     }
 
     /** One command for each partition, of a case that has long been there. */
@@ -163,41 +143,25 @@ class DesksKillIT {
           markerIds.add(command("kill-marker-" + partition, i, true));
         }
       }
-      producer.flush();
+      load.flush();
       assertThat(partitions).hasSize(Topic.PARTITIONS);
     }
 
     private void report(int i) {
-      int incident = i % CASES;
+      int incident = i / REPORTS_A_CASE;
       ReportFixture report = fixture(incident).withKey("kill-" + i);
       reportIds.add(report.id().toString());
-      send(Topic.SCORED, report.region(), report.scored());
-      if (i == incident) {
+      load.report(report);
+      if (i % REPORTS_A_CASE == 0) {
         cases.put(caseId(incident), report.severity());
       }
     }
 
     private String command(String id, int incident, boolean comment) {
       commandIds.add(id);
-      send(
-          Topic.COMMANDS,
-          region(incident),
-          DeskCommanded.newBuilder()
-              .setCommandId(id)
-              .setKind(comment ? CommandKind.COMMENT : CommandKind.ACKNOWLEDGE)
-              .setDesk(region(incident))
-              .setCaseId(caseId(incident).toString())
-              .setActor(new Actor("operator", "operator"))
-              .setIssuedAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
-              .setReason("karena")
-              .build());
+      ReportFixture first = first(incident);
+      load.command(id, first, comment ? CommandKind.COMMENT : CommandKind.ACKNOWLEDGE);
       return id;
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // what was lost would be missing at the end
-    private void send(Topic topic, String key, SpecificRecord event) {
-      producer.send(
-          new ProducerRecord<>(topic.wireName(), key.getBytes(UTF_8), codec.encode(topic, event)));
     }
 
     private static ReportFixture fixture(int incident) {
@@ -210,9 +174,12 @@ class DesksKillIT {
       return kind.withRegion(region(incident)).withText("Peristiwa nomor " + incident + ".");
     }
 
+    private static ReportFixture first(int incident) {
+      return fixture(incident).withKey("kill-" + incident * REPORTS_A_CASE);
+    }
+
     private static CaseId caseId(int incident) {
-      ReportFixture first = fixture(incident).withKey("kill-" + incident);
-      return DerivedId.caseOf(new DeskCode(first.region()), first.id());
+      return DeskLoad.caseId(first(incident));
     }
 
     private static String region(int incident) {
@@ -232,7 +199,7 @@ class DesksKillIT {
 
     @Override
     public void close() {
-      producer.close();
+      load.close();
     }
   }
 

@@ -95,6 +95,21 @@ final class PlainCase {
     return content.decide(policy, owner, now);
   }
 
+  /** A new task, or how far a known one has come; a done one makes room. */
+  void give(Task task) {
+    if (!tasks.containsKey(task.id()) && tasks.size() >= 10) {
+      tasks.values().stream()
+          .filter(held -> held.status() == Directive.Status.DONE)
+          .findFirst()
+          .ifPresent(held -> tasks.remove(held.id()));
+    }
+    tasks.put(task.id(), task);
+  }
+
+  long openTasks() {
+    return tasks.values().stream().filter(held -> held.status() != Directive.Status.DONE).count();
+  }
+
   void because(String rule) {
     if (reasons.size() == 10) {
       reasons.remove(1);

@@ -85,7 +85,7 @@ final class PlainCommands {
         var task =
             new PlainCase.Task(
                 command.id(), desk.code, issue.to(), issue.due(), Directive.Status.OPEN);
-        file.tasks.put(task.id(), task);
+        file.give(task);
         desk.sends(issue.to(), file.id, new PlainWord.Issued(task));
       }
       case Command.CloseDirective close -> {

@@ -71,7 +71,7 @@ final class PlainDeadlines {
     Policy.Decision decision = file.decision(now);
     Policy.WhenMissed then = decision.whenMissed();
     boolean top = desk.code.tier() == Tier.NASIONAL || !file.content.mayLeave();
-    boolean again = top || then != Policy.WhenMissed.NEXT_TIER;
+    boolean again = top || kind == Timer.Kind.RESOLVE || then != Policy.WhenMissed.NEXT_TIER;
     boolean up = !top && then != Policy.WhenMissed.NOTIFY_AGAIN;
     if (kind == Timer.Kind.ACKNOWLEDGE) {
       file.acknowledgeBy = again ? file.acknowledgeBy(decision, now) : null;

@@ -69,7 +69,7 @@ final class PlainForwards {
     if (file != null) {
       PlainCase.Task held = file.tasks.get(task.id());
       if (held == null || held.from().equals(task.from())) {
-        file.tasks.put(task.id(), task);
+        file.give(task);
       }
     }
   }

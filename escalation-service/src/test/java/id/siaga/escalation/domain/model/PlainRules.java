@@ -202,6 +202,6 @@ final class PlainRules {
     if (file.tasks.containsKey(id)) {
       return "directive-id-taken";
     }
-    return file.tasks.size() < 10 ? null : "too-many-directives";
+    return file.openTasks() < 10 ? null : "too-many-directives";
   }
 }
