@@ -158,7 +158,7 @@ public record CaseContent(
   /** With one more report; a graver report gives the case its class, and lifts a pin. */
   CaseContent with(ScoredReport report) {
     Classification said = report.classification();
-    boolean graver = graver(said.severity());
+    boolean graver = graver(report);
     return revised(draft -> {
       draft.tally = tally.with(report.kind());
       draft.list(CaseReport.of(report, ReportState.STANDING));
@@ -170,9 +170,11 @@ public record CaseContent(
     });
   }
 
-  /** Whether a report of this severity is graver than what is known. */
-  boolean graver(Severity reported) {
-    return override == null ? reported.compareTo(severity()) > 0 : override.liftedBy(reported);
+  /** Whether a report is graver than what is known. */
+  boolean graver(ScoredReport report) {
+    return override == null
+        ? report.classification().severity().compareTo(severity()) > 0
+        : override.liftedBy(report, unheard(report.agency()));
   }
 
   /**
@@ -203,7 +205,8 @@ public record CaseContent(
   /** As it may leave the kabupaten. */
   CaseContent masked() {
     return changed(draft -> {
-      draft.reports.replaceAll(CaseReport::masked);
+      draft.reports.replaceAll(
+          classified.lawfulExpression() ? CaseReport::withheld : CaseReport::masked);
       draft.override = override == null ? null : override.masked();
     });
   }
@@ -233,6 +236,11 @@ public record CaseContent(
   /** Whether it may leave the kabupaten at all. */
   boolean mayLeave() {
     return mode == ReportMode.LIVE && !classified.lawfulExpression();
+  }
+
+  /** Whether this revision gave the case its class, or ended it. */
+  boolean classJustChanged() {
+    return classRevision == revision || ownerStatus.ended();
   }
 
   /** What a policy decides upon. */

@@ -31,6 +31,19 @@ public record CaseReport(
         id, changed, agency, place, occurredAt, submittedAt, text, classification);
   }
 
+  /** Without its words: the same length, so that offsets of evidence hold. */
+  CaseReport withheld() {
+    return new CaseReport(
+        id,
+        state,
+        agency,
+        place,
+        occurredAt,
+        submittedAt,
+        "•".repeat(text.length()),
+        classification);
+  }
+
   CaseReport masked() {
     return new CaseReport(
         id, state, agency, place, occurredAt, submittedAt, TextMask.mask(text), classification);

@@ -5,8 +5,9 @@ import id.siaga.events.domain.Severity;
 import java.time.Instant;
 
 /**
- * A person's classification. It is pinned: only a report graver than all that was known then lifts
- * it, so that an override can't hide what comes after it.
+ * A person's classification. It is pinned against what was known then: a graver report lifts it
+ * when it is graver than all of that, tells of something later, or comes from an agency not heard
+ * before. So an override can't hide what comes after it.
  *
  * @param classified what the person says it is
  * @param overruled the gravest severity of the reports known then
@@ -21,9 +22,15 @@ public record ClassOverride(
     Instant at,
     String reason) {
 
-  /** Whether a report is new evidence against the pin. */
-  boolean liftedBy(Severity reported) {
-    return reported.compareTo(overruled) > 0 && reported.compareTo(classified.severity()) > 0;
+  /**
+   * Whether a report is new evidence against the pin.
+   *
+   * @param unheard whether its agency had not reported the incident before
+   */
+  boolean liftedBy(ScoredReport report, boolean unheard) {
+    Severity reported = report.classification().severity();
+    return reported.compareTo(classified.severity()) > 0
+        && (unheard || reported.compareTo(overruled) > 0 || report.occurredAt().isAfter(at));
   }
 
   /** As it may leave the kabupaten. */

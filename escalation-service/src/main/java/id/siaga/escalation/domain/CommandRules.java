@@ -189,7 +189,9 @@ final class CommandRules {
     if (!file.content().ownerStatus().ended()) {
       return "case-open";
     }
-    return file.leads() ? null : "only-lead-ends";
+    // Any desk above may contest an end: no lower desk has the last word on what an upper one
+    // holds.
+    return file.leads() || !file.owned() ? null : "only-lead-ends";
   }
 
   private static @Nullable String refusal(DeskTurn turn, CaseFile file, Command.Snooze snooze) {

@@ -85,8 +85,9 @@ final class DeadlineStep {
   }
 
   private static CaseFile missed(DeskTurn turn, CaseFile file, Timer.Kind kind) {
-    Policy.Decision decision = turn.decide(file);
-    Tier above = turn.desk().tier().above().filter(tier -> file.content().mayLeave()).orElse(null);
+    CaseContent asItCame = asItCame(file);
+    Policy.Decision decision = turn.decide(file.with(asItCame));
+    Tier above = turn.desk().tier().above().filter(tier -> asItCame.mayLeave()).orElse(null);
     boolean up = above != null && decision.whenMissed() != Policy.WhenMissed.NOTIFY_AGAIN;
     // Whoever leads is asked again to end the case: the desks above have most often seen it
     // already.
@@ -107,6 +108,12 @@ final class DeadlineStep {
     return up && above != null
         ? Escalation.up(turn, file, above, reason(file, kind, above), missed)
         : file.next(turn.now, missed);
+  }
+
+  /** The class that is still to be acknowledged here, though the case was lowered meanwhile. */
+  private static CaseContent asItCame(CaseFile file) {
+    IncidentClass due = file.standing().dueClass();
+    return due == null ? file.content() : file.content().changed(draft -> draft.classified = due);
   }
 
   private static @Nullable Instant next(DeskTurn turn, Policy.Decision decision, Timer.Kind kind) {

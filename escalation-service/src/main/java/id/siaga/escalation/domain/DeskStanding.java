@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param clocks what is due here
  * @param acknowledgement who acknowledged and when; null before
  * @param handler who has taken the case; null while nobody has
+ * @param dueClass the graver class this desk still has to acknowledge, where the case was lowered
+ *     before it did; null otherwise
  * @param endedAt when it ended here; null while it is open here
  * @param reopened how often it began anew here
  * @param missedDeadlines how many deadlines nobody met
@@ -33,6 +35,7 @@ public record DeskStanding(
     Clocks clocks,
     @Nullable Acknowledgement acknowledgement,
     @Nullable String handler,
+    @Nullable IncidentClass dueClass,
     @Nullable Instant endedAt,
     int reopened,
     int missedDeadlines,
@@ -87,6 +90,7 @@ public record DeskStanding(
         null,
         null,
         null,
+        null,
         0,
         0,
         policyVersion,
@@ -108,6 +112,7 @@ public record DeskStanding(
         new Clocks(draft.acknowledgeBy, draft.resolveBy, draft.snoozedUntil),
         draft.acknowledgement,
         draft.handler,
+        draft.dueClass,
         draft.endedAt,
         draft.reopened,
         draft.missedDeadlines,
@@ -133,6 +138,7 @@ public record DeskStanding(
         clocks,
         acknowledgement,
         handler,
+        null,
         endedAt,
         reopened,
         missedDeadlines,
@@ -151,6 +157,7 @@ public record DeskStanding(
     @Nullable Instant snoozedUntil;
     @Nullable Acknowledgement acknowledgement;
     @Nullable String handler;
+    @Nullable IncidentClass dueClass;
     private @Nullable Instant endedAt;
     int reopened;
     int missedDeadlines;
@@ -166,6 +173,7 @@ public record DeskStanding(
       snoozedUntil = from.clocks.snoozedUntil;
       acknowledgement = from.acknowledgement;
       handler = from.handler;
+      dueClass = from.dueClass;
       endedAt = from.endedAt;
       reopened = from.reopened;
       missedDeadlines = from.missedDeadlines;
@@ -186,7 +194,10 @@ public record DeskStanding(
       if (status == CaseStatus.NEW) {
         status = CaseStatus.ACKNOWLEDGED;
       }
-      acknowledgement = new Acknowledgement(by, at);
+      if (acknowledgement == null) {
+        acknowledgement = new Acknowledgement(by, at);
+      }
+      dueClass = null;
       acknowledgeBy = null;
       snoozedUntil = null;
     }
@@ -204,6 +215,7 @@ public record DeskStanding(
     void ended(CaseStatus how, Instant at) {
       status = how;
       endedAt = at;
+      dueClass = null;
       acknowledgeBy = null;
       resolveBy = null;
       snoozedUntil = null;

@@ -129,7 +129,8 @@ final class DeskTurn {
   }
 
   /**
-   * Sends the owner's case to the tiers it has newly reached, and news to those that hold it.
+   * Sends the owner's case to the tiers it has newly reached, and news to those that hold it. What
+   * has turned out to be lawful expression is told once, and then no more of it leaves.
    *
    * @param held the tiers that held it before
    * @param news whether they should hear of this change
@@ -140,9 +141,10 @@ final class DeskTurn {
 
   /** As above, for a reason that the owner's copy doesn't keep. */
   void tellAbove(CaseFile after, Collection<Tier> held, boolean news, EscalationReason reason) {
+    boolean stays = !after.content().mayLeave() && !after.content().classJustChanged();
     for (Tier tier : after.content().tiers()) {
       boolean directed = !held.contains(tier);
-      if (tier != Tier.KABUPATEN && (directed || news)) {
+      if (tier != Tier.KABUPATEN && (directed || (news && !stays))) {
         sendCase(after, tier, reason, directed);
       }
     }
@@ -155,7 +157,12 @@ final class DeskTurn {
       changes.add(
           new StateChange.PutTimer(new Timer(due, desk(), null, Timer.Kind.CHECKPOINT, "")));
     }
-    if (!profile.equals(view.profile())) {
+    if (head != null && view.head().sequence() == 0) {
+      // The desk's own from its first step on: another installation setting doesn't change it.
+      view.policySource(profile.policyVersion())
+          .ifPresent(source -> changes.add(new StateChange.PutPolicy(source)));
+      changes.add(new StateChange.PutProfile(profile));
+    } else if (!profile.equals(view.profile())) {
       changes.add(new StateChange.PutProfile(profile));
     }
     if (head != null) {

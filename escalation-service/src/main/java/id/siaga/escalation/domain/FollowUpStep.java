@@ -5,6 +5,7 @@ import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.Severity;
 import id.siaga.events.domain.Tier;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -116,7 +117,8 @@ final class FollowUpStep {
     CaseTally tally =
         earlier.kind() == null ? before.tally() : before.tally().without(earlier.kind());
     CaseTally counted = stands ? tally.with(report.kind()) : tally.withSilent();
-    boolean graver = stands && before.graver(report.classification().severity());
+    boolean graver = stands && before.graver(report);
+    boolean anew = stands && opensAgain(file, report, graver);
     ReportState state = stands ? ReportState.STANDING : ReportState.WITHDRAWN;
     CaseContent content =
         before.revised(draft -> {
@@ -125,7 +127,7 @@ final class FollowUpStep {
           draft.list(CaseReport.of(report, state));
           draft.needsReview |= stands && report.classification().needsReview();
           reclassify(draft, before, counted, graver);
-          if (graver) {
+          if (graver || anew) {
             Ownership.open(draft);
           }
         });
@@ -137,7 +139,6 @@ final class FollowUpStep {
             reaching,
             stands ? "laporan-dikoreksi" : "laporan-ditarik",
             stands ? "Instansi mengoreksi laporannya." : "Instansi menarik laporannya.");
-    boolean anew = graver && before.ownerStatus().ended();
     return reaching.next(
         turn.now,
         draft -> {
@@ -148,9 +149,21 @@ final class FollowUpStep {
           if (anew) {
             Ownership.beginAnew(turn, draft, decision, Tier.KABUPATEN, reaching.leads());
           } else if (graver) {
-            Ownership.raise(turn, draft, decision, Tier.KABUPATEN);
+            Ownership.raise(turn, draft, decision, Tier.KABUPATEN, reaching.leads());
           }
         });
+  }
+
+  /**
+   * Whether a correction opens an ended case again: it is graver, tells of something after the end,
+   * or the case had only ended because nothing stood any more.
+   */
+  private static boolean opensAgain(CaseFile file, ScoredReport report, boolean graver) {
+    Instant ended = file.standing().endedAt();
+    return ended != null
+        && (graver
+            || file.content().closeReason() == CloseReason.DITARIK
+            || report.occurredAt().isAfter(ended));
   }
 
   /** The class of what stands now, unless a person's holds or it would lower a grave one. */

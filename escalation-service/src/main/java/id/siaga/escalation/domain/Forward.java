@@ -39,7 +39,8 @@ public record Forward(
    *
    * @param file as the sender holds it, texts masked
    * @param reason why it goes up, or what is new
-   * @param directed whether this escalates; false for news of a case already there
+   * @param directed whether the receiver must take note of it: it escalates, or answers an order;
+   *     false for news of a case already there
    */
   public record CaseSent(CaseFile file, EscalationReason reason, boolean directed) implements Body {
     @Override

@@ -96,6 +96,7 @@ final class ForwardStep {
             .reaching(sent.file().content().tiers());
     CaseFile after = held.with(content);
     boolean graver = content.severity().compareTo(held.content().severity()) > 0;
+    boolean lowered = content.severity().compareTo(held.content().severity()) < 0;
     boolean otherLead = !Objects.equals(content.lead(), held.content().lead());
     boolean over = content.ownerStatus().ended();
     CaseStatus status = held.standing().status();
@@ -115,6 +116,11 @@ final class ForwardStep {
           }
           if (graver) {
             draft.proposal = null;
+            draft.dueClass = null;
+          }
+          if (lowered && status == CaseStatus.NEW && draft.dueClass == null) {
+            // What nobody here has seen stays as grave as it came.
+            draft.dueClass = held.content().classified();
           }
           if (otherLead && !after.leads()) {
             draft.resolveBy = null; // the clock of who leads is the one that counts
@@ -124,7 +130,7 @@ final class ForwardStep {
           } else if (status.ended()) {
             Ownership.beginAnew(turn, draft, decision, tier, after.leads());
           } else if (graver) {
-            Ownership.raise(turn, draft, decision, tier);
+            Ownership.raise(turn, draft, decision, tier, after.leads());
           }
         });
   }

@@ -18,9 +18,18 @@ final class OrderStep {
     ForwardStep.recordOrder(turn, forward, detail, content);
     if (file == null || obstacle != null) {
       turn.notice(Outcome.Notice.FORWARD_STALE);
+      tellBack(turn, file, forward.from(), detail);
       return;
     }
     carryOut(turn, file, forward, order);
+  }
+
+  /** Whoever gave the order learns that it no longer applies, and how the case stands now. */
+  private static void tellBack(DeskTurn turn, @Nullable CaseFile file, DeskCode to, String detail) {
+    if (file != null && file.owned()) {
+      String said = "Perintah desk %s tidak berlaku: %s.".formatted(to, detail);
+      turn.sendCase(file, to.tier(), Reasons.of(file, "perintah-tidak-berlaku", said), true);
+    }
   }
 
   private static @Nullable String obstacle(
@@ -52,14 +61,12 @@ final class OrderStep {
         if (ended) {
           yield "case-ended";
         }
-        yield from.equals(lead) ? null : "only-lead-ends";
-      }
-      case REOPEN -> {
-        if (!ended) {
-          yield "case-open";
+        if (order.basedOn() < file.content().classRevision()) {
+          yield "stale";
         }
         yield from.equals(lead) ? null : "only-lead-ends";
       }
+      case REOPEN -> ended ? null : "case-open";
     };
   }
 

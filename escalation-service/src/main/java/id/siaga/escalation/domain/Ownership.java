@@ -40,6 +40,7 @@ final class Ownership {
             .formatted(override.desk(), before.classified(), override.classified());
     EscalationReason reason = Reasons.said(after, "penggolongan-ulang", what, override.reason());
     Tier tier = turn.desk().tier();
+    boolean leads = after.leads();
     after =
         after.next(
             turn.now,
@@ -47,7 +48,7 @@ final class Ownership {
               draft.because(reason);
               draft.proposal = null;
               if (graver) {
-                raise(turn, draft, decision, tier);
+                raise(turn, draft, decision, tier, leads);
               }
               more.accept(draft);
             });
@@ -57,10 +58,11 @@ final class Ownership {
   }
 
   /** Due again under the deadlines of the graver class, never later than before. */
-  static void raise(DeskTurn turn, DeskStanding.Draft draft, Policy.Decision decision, Tier tier) {
+  static void raise(
+      DeskTurn turn, DeskStanding.Draft draft, Policy.Decision decision, Tier tier, boolean leads) {
     draft.dueAgain(
         Clockwork.earlier(draft.acknowledgeBy, Clockwork.acknowledgeBy(decision, tier, turn.now)));
-    if (draft.resolveBy != null) {
+    if (leads) {
       draft.resolveBy = Clockwork.earlier(draft.resolveBy, Clockwork.resolveBy(decision, turn.now));
     }
   }

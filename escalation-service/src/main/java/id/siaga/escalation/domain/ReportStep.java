@@ -88,7 +88,7 @@ final class ReportStep {
   private static boolean newEvidence(CaseFile file, ScoredReport report) {
     Instant ended = file.standing().endedAt();
     return ended != null
-        && (file.content().graver(report.classification().severity())
+        && (file.content().graver(report)
             || report.occurredAt().isAfter(ended)
             || file.content().unheard(report.agency()));
   }
@@ -109,7 +109,7 @@ final class ReportStep {
   }
 
   private static CaseFile joined(DeskTurn turn, CaseFile file, ScoredReport report, boolean anew) {
-    boolean graver = file.content().graver(report.classification().severity());
+    boolean graver = file.content().graver(report);
     CaseContent content = file.content().with(report);
     if (!graver && !anew) {
       return file.with(content).next(turn.now, draft -> {});
@@ -132,7 +132,7 @@ final class ReportStep {
           if (anew) {
             Ownership.beginAnew(turn, draft, decision, Tier.KABUPATEN, reaching.leads());
           } else {
-            Ownership.raise(turn, draft, decision, Tier.KABUPATEN);
+            Ownership.raise(turn, draft, decision, Tier.KABUPATEN, reaching.leads());
           }
         });
   }

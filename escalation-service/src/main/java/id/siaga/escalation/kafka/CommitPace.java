@@ -17,6 +17,16 @@ final class CommitPace {
   /** Time between two commits, in lengths of one. */
   private static final int TIMES_ITS_LENGTH = 3;
 
+  /** What waits for a commit, the least pressing first. */
+  enum Need {
+    /** reports below KRITIS */
+    USUAL,
+    /** KRITIS: soon, but a flood of it still shares commits */
+    SOON,
+    /** a person's order: before a backlog is worked off, people come first */
+    PERSON
+  }
+
   /** A stall longer than this is something else: a rebalance, a collection, a suspended machine. */
   private static final long LONGEST_COMMIT_NANOS = Duration.ofMillis(100).toNanos();
 
@@ -58,9 +68,9 @@ final class CommitPace {
    * here. To be called often, also when there is nothing to commit: it is how stalls are noticed.
    *
    * @param dirty whether there is anything to commit
-   * @param urgent whether somebody waits for it; a flood of such still shares commits
+   * @param need the most pressing of what waits
    */
-  boolean due(boolean dirty, boolean urgent) {
+  boolean due(boolean dirty, Need need) {
     long now = nanoTime.getAsLong();
     Cycle cycle = cycles.get();
     long still = now - cycle.seen;
@@ -68,7 +78,8 @@ final class CommitPace {
     if (still <= LONGEST_COMMIT_NANOS) {
       cycle.stalled = Math.max(cycle.stalled, still);
     }
-    long interval = Math.max(urgent ? urgentNanos : everyNanos, TIMES_ITS_LENGTH * cycle.stalled);
+    long lengths = need == Need.PERSON ? cycle.stalled : TIMES_ITS_LENGTH * cycle.stalled;
+    long interval = Math.max(need == Need.USUAL ? everyNanos : urgentNanos, lengths);
     if (!dirty || now - cycle.asked < interval) {
       return false;
     }

@@ -39,7 +39,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
   private final PatientReader reader;
   private final RecordWriter writer;
   private final DeskSettings settings;
-  private final Policies policies;
+  private final DeskPolicies policies;
   private final Checkpoints checkpoints;
   private final DeskClock clock;
   private final DeskMetrics metrics;
@@ -53,13 +53,13 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
   private @Nullable DeadlineSweep sweep;
   // What this task has done since it last asked for a commit.
   private boolean dirty;
-  private boolean urgent;
+  private CommitPace.Need need = CommitPace.Need.USUAL;
 
   DeskProcessor(
       PatientReader reader,
       RecordWriter writer,
       DeskSettings settings,
-      Policies policies,
+      DeskPolicies policies,
       Checkpoints checkpoints,
       DeskClock clock,
       DeskMetrics metrics,
@@ -105,7 +105,9 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
     try {
       MailboxReader.Addressed mail = reader.read(topic, record.key(), record.value());
       handle(mail.desk(), mail.message(), traceParent(record));
-      urgent |= topic == Topic.COMMANDS;
+      if (topic == Topic.COMMANDS) {
+        need = CommitPace.Need.PERSON;
+      }
     } catch (PoisonRecordException e) {
       deadLetter(record, place, e.reason(), String.valueOf(e.getMessage()));
     }
@@ -128,7 +130,10 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
       if (outcome.publications().get(i) instanceof Publication.CaseChanged changed
           && outgoing.value() != null) {
         state.putCase(changed.file().id(), StateCodec.storedCase(outgoing.value()));
-        urgent |= changed.file().content().severity() == Severity.KRITIS;
+        if (need == CommitPace.Need.USUAL
+            && changed.file().content().severity() == Severity.KRITIS) {
+          need = CommitPace.Need.SOON;
+        }
       }
       metrics.published(outgoing.topic());
       context().forward(records.get(i));
@@ -183,9 +188,9 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
   }
 
   private void commitWhenDue() {
-    if (pace.due(dirty, urgent)) {
+    if (pace.due(dirty, need)) {
       dirty = false;
-      urgent = false;
+      need = CommitPace.Need.USUAL;
       context().commit();
     }
   }

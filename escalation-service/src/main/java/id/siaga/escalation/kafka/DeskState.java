@@ -31,7 +31,7 @@ final class DeskState implements DeskView {
   private final KeyValueStore<Bytes, byte[]> desks;
   private final KeyValueStore<Bytes, byte[]> timers;
   private final StateCodec codec;
-  private final Policies policies;
+  private final DeskPolicies policies;
   private @Nullable DeskProfile profile;
 
   DeskState(
@@ -39,7 +39,7 @@ final class DeskState implements DeskView {
       KeyValueStore<Bytes, byte[]> desks,
       KeyValueStore<Bytes, byte[]> timers,
       StateCodec codec,
-      Policies policies) {
+      DeskPolicies policies) {
     this.desk = desk;
     this.desks = desks;
     this.timers = timers;
@@ -96,18 +96,25 @@ final class DeskState implements DeskView {
     if (known == null) {
       known =
           find(DeskStores.Kind.PROFILE, "", StateCodec::readProfile)
-              .orElseGet(() -> DeskProfile.fresh(policies.starting().policy().version()));
+              .orElseGet(() -> DeskProfile.fresh(policies.startingVersion()));
       profile = known;
     }
     return known;
   }
 
+  /** The desk's own wins over the starting policy of this installation. */
   @Override
   public Optional<PolicySource> policySource(String version) {
-    PolicySource starting = policies.starting();
-    return version.equals(starting.policy().version())
-        ? Optional.of(starting)
-        : find(DeskStores.Kind.POLICY, version, stored -> policies.of(StateCodec.readText(stored)));
+    PolicySource known = policies.known(desk, version);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<PolicySource> found =
+        find(DeskStores.Kind.POLICY, version, StateCodec::readText)
+            .map(policies::of)
+            .or(() -> policies.starting(version));
+    found.ifPresent(source -> policies.know(desk, version, source));
+    return found;
   }
 
   @Override

@@ -66,7 +66,8 @@ final class DeskStores {
 
   static Bytes key(Timer timer) {
     String which = timer.caseId() == null ? "" : timer.caseId().toString();
-    String rest = timer.desk() + "|" + which + "|" + timer.kind().name() + "|" + timer.item();
+    String item = timer.item().isEmpty() ? "" : "|" + timer.item();
+    String rest = timer.desk() + "|" + which + "|" + timer.kind().name() + item;
     byte[] text = rest.getBytes(StandardCharsets.UTF_8);
     return Bytes.wrap(
         ByteBuffer.allocate(Long.BYTES + text.length)

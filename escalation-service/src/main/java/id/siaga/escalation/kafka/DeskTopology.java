@@ -52,11 +52,21 @@ class DeskTopology {
     RecordWriter writer = new RecordWriter(codec, settings.largestRecord());
     Policies policies = new Policies(settings.policy());
     Checkpoints checkpoints = settings.checkpoints();
+    if (checkpoints.signer() == null) {
+      log.warn("no siaga.desk.checkpoint-key: desks of this instance send no heads, sign nothing");
+    }
     CommitPace pace = new CommitPace(settings.commitEvery(), settings.commitUrgentEvery());
     ProcessorSupplier<byte[], byte[], byte[], Outgoing> desk =
         new DeskSupplier(() ->
             new DeskProcessor(
-                reader, writer, settings, policies, checkpoints, clock, metrics, pace));
+                reader,
+                writer,
+                settings,
+                new DeskPolicies(policies),
+                checkpoints,
+                clock,
+                metrics,
+                pace));
     return mailboxes ->
         mailboxes
             .process(desk)

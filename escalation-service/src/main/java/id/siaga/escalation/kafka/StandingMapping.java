@@ -35,6 +35,8 @@ final class StandingMapping {
     snapshot.setAcknowledgedBy(acknowledgement == null ? null : acknowledgement.by());
     snapshot.setResolveBy(standing.clocks().resolveBy());
     snapshot.setHandler(standing.handler());
+    snapshot.setDueClass(
+        standing.dueClass() == null ? null : CaseMapping.write(standing.dueClass()));
     snapshot.setSnoozedUntil(standing.clocks().snoozedUntil());
     snapshot.setEndedAt(standing.endedAt());
     snapshot.setReopened(standing.reopened());
@@ -55,6 +57,7 @@ final class StandingMapping {
             snapshot.getAcknowledgeBy(), snapshot.getResolveBy(), snapshot.getSnoozedUntil()),
         acknowledgement(snapshot.getAcknowledgedBy(), snapshot.getAcknowledgedAt()),
         snapshot.getHandler(),
+        snapshot.getDueClass() == null ? null : CaseMapping.read(snapshot.getDueClass()),
         snapshot.getEndedAt(),
         snapshot.getReopened(),
         snapshot.getMissedDeadlines(),

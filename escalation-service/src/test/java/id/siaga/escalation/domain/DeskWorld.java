@@ -52,6 +52,7 @@ final class DeskWorld {
     DeskProfile profile = DeskProfile.fresh(STARTING.policy().version());
     final Map<String, PolicySource> policies =
         new HashMap<>(Map.of(STARTING.policy().version(), STARTING));
+    final Set<String> stored = new HashSet<>();
     SortedMap<DeskCode, Checkpoint.Leaf> heads = new TreeMap<>();
     final Map<CaseId, CaseFile> cases = new HashMap<>();
     final Map<ReportId, ReportMark> reports = new HashMap<>();
@@ -156,6 +157,11 @@ final class DeskWorld {
     return outcome;
   }
 
+  /** Versions of the policies that a desk has put into its own state. */
+  Set<String> stored(String desk) {
+    return desk(desk).stored;
+  }
+
   /** Delivers forwards until none is underway. */
   void settle() {
     while (!underway.isEmpty()) {
@@ -206,8 +212,10 @@ final class DeskWorld {
       case StateChange.PutReport put -> memory.reports.put(put.id(), put.mark());
       case StateChange.PutBucket put -> memory.buckets.put(put.topic(), put.bucket());
       case StateChange.PutProfile put -> memory.profile = put.profile();
-      case StateChange.PutPolicy put ->
-          memory.policies.put(put.source().policy().version(), put.source());
+      case StateChange.PutPolicy put -> {
+        memory.policies.put(put.source().policy().version(), put.source());
+        memory.stored.add(put.source().policy().version());
+      }
       case StateChange.PutHeads put -> memory.heads = put.heads();
       case StateChange.PutLastSent put -> memory.sent.put(put.peer(), put.pairSequence());
       case StateChange.PutReceipts put -> memory.received.put(put.peer(), put.receipts());

@@ -104,7 +104,7 @@ class SecondPersonTest {
     office.report(Scored.clash());
     office.lowers("17.07", Category.GANGGUAN, TOPIC, Severity.RENDAH);
 
-    office.report(Scored.clash().withKey("again").by("kodim"));
+    office.report(Scored.clash().withKey("again"));
     assertThat(office.at("17.07").content().severity()).isEqualTo(Severity.RENDAH);
     assertThat(office.at("17.07").content().override()).isNotNull();
 

@@ -44,6 +44,10 @@ final class PlainCase {
   @Nullable Instant resolveBy;
   @Nullable Instant snoozedUntil;
   @Nullable String handler;
+
+  /** What it was when it came, where it was lowered before anybody here saw it. */
+  @Nullable IncidentClass asItCame;
+
   int reopened;
   int missed;
   @Nullable Proposal proposal;
@@ -120,6 +124,7 @@ final class PlainCase {
   void seen() {
     status = status == CaseStatus.NEW ? CaseStatus.ACKNOWLEDGED : status;
     acknowledged = true;
+    asItCame = null;
     acknowledgeBy = null;
     snoozedUntil = null;
   }
@@ -136,7 +141,7 @@ final class PlainCase {
   void raise(Instant now) {
     Policy.Decision decision = decision(now);
     dueAgain(earlier(acknowledgeBy, acknowledgeBy(decision, now)));
-    if (resolveBy != null) {
+    if (leads()) {
       resolveBy = earlier(resolveBy, resolveBy(decision, now));
     }
   }
@@ -152,6 +157,7 @@ final class PlainCase {
     status = how;
     ended = true;
     endedAt = now;
+    asItCame = null;
     acknowledgeBy = null;
     resolveBy = null;
     snoozedUntil = null;

@@ -40,6 +40,8 @@ final class PlainContent {
   /** The gravest severity that a person overruled, while their class is pinned. */
   @Nullable Severity overruled;
 
+  Instant overruledAt = Instant.MIN;
+
   boolean needsReview;
   CaseStatus ownerStatus = CaseStatus.NEW;
   @Nullable CloseReason closed;
@@ -66,6 +68,7 @@ final class PlainContent {
     classRevision = from.classRevision;
     lead = from.lead;
     overruled = from.overruled;
+    overruledAt = from.overruledAt;
     needsReview = from.needsReview;
     ownerStatus = from.ownerStatus;
     closed = from.closed;
@@ -89,9 +92,16 @@ final class PlainContent {
     return severity().compareTo(Severity.TINGGI) >= 0;
   }
 
-  boolean graver(Severity reported) {
-    boolean aboveClass = reported.compareTo(severity()) > 0;
-    return aboveClass && (overruled == null || reported.compareTo(overruled) > 0);
+  /** Graver than the class; against a pin only as new evidence. */
+  boolean graver(ScoredReport report) {
+    Severity reported = report.classification().severity();
+    if (reported.compareTo(severity()) <= 0) {
+      return false;
+    }
+    return overruled == null
+        || reported.compareTo(overruled) > 0
+        || report.occurredAt().isAfter(overruledAt)
+        || !agencies.contains(report.agency());
   }
 
   /** A report that counts towards the class. */
@@ -133,6 +143,11 @@ final class PlainContent {
   boolean mayLeave() {
     boolean lawful = severity() == Severity.RENDAH && classified.topic().lawfulExpression();
     return mode == ReportMode.LIVE && !lawful;
+  }
+
+  /** What turned out to be lawful is told once, and when it ends. */
+  boolean goesUp() {
+    return mayLeave() || classRevision == revision || ownerStatus.ended();
   }
 
   Policy.Decision decide(Policy policy, DeskCode owner, Instant now) {

@@ -68,9 +68,11 @@ final class PlainDeadlines {
   private void missed(PlainCase file, Timer.Kind kind) {
     desk.enters(AuditKind.DEADLINE_MISSED);
     file.missed++;
-    Policy.Decision decision = file.decision(now);
+    PlainContent content = file.content.copy();
+    content.classified = file.asItCame == null ? content.classified : file.asItCame;
+    Policy.Decision decision = content.decide(file.policy, file.owner, now);
     Policy.WhenMissed then = decision.whenMissed();
-    boolean top = desk.code.tier() == Tier.NASIONAL || !file.content.mayLeave();
+    boolean top = desk.code.tier() == Tier.NASIONAL || !content.mayLeave();
     boolean again = top || kind == Timer.Kind.RESOLVE || then != Policy.WhenMissed.NEXT_TIER;
     boolean up = !top && then != Policy.WhenMissed.NOTIFY_AGAIN;
     if (kind == Timer.Kind.ACKNOWLEDGE) {

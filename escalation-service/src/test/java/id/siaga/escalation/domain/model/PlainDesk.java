@@ -106,7 +106,7 @@ final class PlainDesk {
     sendsCase(file, tier, directed, file.reasons.getLast());
   }
 
-  private void sendsCase(PlainCase file, Tier tier, boolean directed, String reason) {
+  void sendsCase(PlainCase file, Tier tier, boolean directed, String reason) {
     sends(
         file.at(tier),
         file.id,
@@ -116,7 +116,7 @@ final class PlainDesk {
   /** The owner's case goes to tiers it has newly reached, and news to those that hold it. */
   void tellsAbove(PlainCase file, Set<Tier> held, boolean news) {
     for (Tier tier : file.content.tiers) {
-      if (tier != Tier.KABUPATEN && (news || !held.contains(tier))) {
+      if (tier != Tier.KABUPATEN && ((news && file.content.goesUp()) || !held.contains(tier))) {
         sendsCase(file, tier, !held.contains(tier));
       }
     }
@@ -125,7 +125,7 @@ final class PlainDesk {
   /** Those that hold it hear how far its owner has come. */
   void tellsStatus(PlainCase file) {
     for (Tier tier : file.content.tiers) {
-      if (tier != Tier.KABUPATEN) {
+      if (tier != Tier.KABUPATEN && file.content.goesUp()) {
         sendsCase(file, tier, false, "status-pemilik");
       }
     }

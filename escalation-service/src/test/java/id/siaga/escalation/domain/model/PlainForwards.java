@@ -92,6 +92,7 @@ final class PlainForwards {
     if (!newer && !sent.directed()) {
       return;
     }
+    boolean lowered = newer && said.severity().compareTo(held.severity()) < 0;
     boolean graver = newer && said.severity().compareTo(held.severity()) > 0;
     boolean otherLead = newer && !Objects.equals(said.lead, held.lead);
     boolean otherEnd = newer && said.ownerStatus.ended() != held.ownerStatus.ended();
@@ -107,6 +108,10 @@ final class PlainForwards {
     }
     if (graver) {
       file.proposal = null;
+      file.asItCame = null;
+    }
+    if (lowered && file.status == CaseStatus.NEW && file.asItCame == null) {
+      file.asItCame = held.classified;
     }
     if (otherLead && !file.leads()) {
       file.resolveBy = null;
@@ -127,6 +132,9 @@ final class PlainForwards {
     String obstacle = obstacle(file, word, order);
     desk.enters(AuditKind.ORDER_RECEIVED, order.kind() + (obstacle == null ? "" : ":" + obstacle));
     if (file == null || obstacle != null) {
+      if (file != null && file.owned()) {
+        desk.sendsCase(file, word.from().tier(), true, "perintah-tidak-berlaku");
+      }
       return;
     }
     switch (order.kind()) {
@@ -161,7 +169,13 @@ final class PlainForwards {
         boolean higher = lead != null && lead.tier().compareTo(word.from().tier()) > 0;
         yield higher ? "upper-desk-holds-it" : null;
       }
-      case RESOLVE, CLOSE, REOPEN -> leads ? null : "only-lead-ends";
+      case RESOLVE, CLOSE -> {
+        if (order.basedOn() < file.content.classRevision) {
+          yield "stale";
+        }
+        yield leads ? null : "only-lead-ends";
+      }
+      case REOPEN -> null;
     };
   }
 }

@@ -31,6 +31,7 @@ final class PlainOwner {
     IncidentTopic left = content.classified.topic();
     content.revision++;
     content.overruled = known;
+    content.overruledAt = now;
     content.becomes(other);
     content.needsReview = false;
     content.tiers.addAll(file.decision(now).tiers());

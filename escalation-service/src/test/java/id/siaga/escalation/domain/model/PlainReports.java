@@ -80,7 +80,7 @@ final class PlainReports {
   private void join(PlainCase file, ScoredReport report) {
     PlainContent content = file.content;
     Set<Tier> held = new TreeSet<>(content.tiers);
-    boolean graver = content.graver(report.classification().severity());
+    boolean graver = content.graver(report);
     boolean otherAgency = !content.agencies.contains(report.agency());
     boolean anew =
         file.ended && (graver || otherAgency || report.occurredAt().isAfter(file.endedAt));
@@ -169,7 +169,10 @@ final class PlainReports {
     boolean wasGrave = content.grave();
     boolean wasPinned = content.overruled != null;
     boolean wasEnded = file.ended;
-    boolean graver = corrects && content.graver(report.classification().severity());
+    boolean graver = corrects && content.graver(report);
+    boolean later = report.occurredAt().isAfter(file.endedAt);
+    boolean anew =
+        corrects && wasEnded && (graver || later || content.closed == CloseReason.DITARIK);
 
     content.revision++;
     if (content.standing.remove(earlier) != null) {
@@ -183,9 +186,11 @@ final class PlainReports {
     }
     if (graver) {
       content.overruled = null;
+      file.proposal = null;
+    }
+    if (graver || anew) {
       content.ownerStatus = CaseStatus.NEW;
       content.closed = null;
-      file.proposal = null;
     }
     if (content.overruled == null) {
       classFollowsWhatStands(content);
@@ -194,7 +199,7 @@ final class PlainReports {
       content.tiers.addAll(file.decision(now).tiers());
     }
     file.because(corrects ? "laporan-dikoreksi" : "laporan-ditarik");
-    if (graver && wasEnded) {
+    if (anew) {
       file.beginAnew(now);
     } else if (graver) {
       file.raise(now);

@@ -86,7 +86,7 @@ final class PlainRules {
         if (!file.content.ownerStatus.ended()) {
           yield "case-open";
         }
-        yield file.leads() ? null : "only-lead-ends";
+        yield file.leads() || !file.owned() ? null : "only-lead-ends";
       }
       case Command.Snooze snooze -> snooze(file, snooze.until(), now);
       case Command.IssueDirective issue -> issue(file, issue, command.id(), now);
