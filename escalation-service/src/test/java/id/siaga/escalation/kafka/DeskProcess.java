@@ -22,9 +22,11 @@ final class DeskProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
+  private final Path log;
 
-  private DeskProcess(Process process) {
+  private DeskProcess(Process process, Path log) {
     this.process = process;
+    this.log = log;
   }
 
   /**
@@ -57,8 +59,9 @@ final class DeskProcess implements AutoCloseable {
     program.environment().put("SIAGA_HTTP_PORT", Integer.toString(port));
     program.environment().putAll(environment);
     program.redirectErrorStream(true);
-    program.redirectOutput(directory.resolve("log").toFile());
-    DeskProcess started = new DeskProcess(program.start());
+    Path log = directory.resolve("log");
+    program.redirectOutput(log.toFile());
+    DeskProcess started = new DeskProcess(program.start(), log);
     URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
     try (HttpClient http = HttpClient.newHttpClient()) {
       await()
@@ -86,7 +89,8 @@ final class DeskProcess implements AutoCloseable {
 
   private boolean ready(HttpClient http, URI readiness) throws InterruptedException {
     if (!process.isAlive()) {
-      throw new AssertionError("escalation-service ended with " + process.exitValue());
+      throw new AssertionError(
+          "escalation-service ended with " + process.exitValue() + ", see " + log);
     }
     try {
       return http.send(
