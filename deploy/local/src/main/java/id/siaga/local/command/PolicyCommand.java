@@ -12,7 +12,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "policy",
     // Its own options, also --help: what it can is said in one place.
-    description = "Checks escalation policies and tries them on reports: check, test, show, activate.")
+    description =
+        "Checks escalation policies and tries them on reports: check, test, show, activate.")
 final class PolicyCommand implements Callable<Integer> {
 
   @Unmatched private List<String> arguments = new ArrayList<>();
