@@ -39,9 +39,9 @@ export function command(caseId, body) {
   });
 }
 
-/** What the desk answered to a command; fails when it has not within ten seconds. */
-export function outcome(commandId) {
-  return ask(`/v1/commands/${encodeURIComponent(commandId)}?wait=10s`);
+/** What a desk answered to a command; fails when it has not within ten seconds. */
+export function outcome(commandId, desk) {
+  return ask(`/v1/commands/${encodeURIComponent(commandId)}?desk=${desk}&wait=10s`);
 }
 
 /** An id for a command; not every address counts as a secure context, where randomUUID is. */

@@ -144,7 +144,7 @@ async function order(one, kind, fields, onAccepted) {
     });
     state.sending.set(which, "sent");
     renderOne(which);
-    const answer = await feed.outcome(commandId).catch(() => null);
+    const answer = await feed.outcome(commandId, one.desk).catch(() => null);
     if (answer?.outcome === "ACCEPTED") {
       onAccepted?.();
     } else {

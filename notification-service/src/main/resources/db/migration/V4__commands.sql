@@ -1,13 +1,14 @@
--- What desks answered to commands; the first answer to an id stands.
+-- What desks answered to commands. Each desk decides for itself: its first answer to an id stands.
 create table commands (
-  command_id text primary key,
+  command_id text not null,
   desk text not null,
   case_id uuid, -- null for a command about no case
   outcome text not null,
   refusal text,
   actor text not null,
   at timestamptz not null,
-  summary json not null -- what the API and a live event show
+  summary json not null, -- what the API and a live event show
+  primary key (command_id, desk)
 );
 alter table events alter column case_id drop not null;
 

@@ -85,18 +85,21 @@ public record NotificationSettings(
    * @param buffer most events that wait for one slow reader before its stream is closed
    * @param replay most events replayed on a reconnect; a reader further behind gets a reset
    * @param heartbeat time between heartbeats
+   * @param waiters most requests that wait at once for a desk's answer; more are answered 503
    */
   public record Live(
       @DefaultValue("500") int connections,
       @DefaultValue("1024") int buffer,
       @DefaultValue("5000") int replay,
-      @DefaultValue("15s") Duration heartbeat) {
+      @DefaultValue("15s") Duration heartbeat,
+      @DefaultValue("200") int waiters) {
 
     public Live {
       within("live.connections", connections, 1, 100_000);
       within("live.buffer", buffer, 1, 1_000_000);
       within("live.replay", replay, 0, 1_000_000);
       positive("live.heartbeat", heartbeat);
+      within("live.waiters", waiters, 1, 100_000);
     }
   }
 

@@ -27,7 +27,7 @@ class NotificationSettingsTest {
                     Duration.ofSeconds(5),
                     50_000,
                     Duration.ofSeconds(30)),
-                new NotificationSettings.Live(500, 1_024, 5_000, Duration.ofSeconds(15)),
+                new NotificationSettings.Live(500, 1_024, 5_000, Duration.ofSeconds(15), 200),
                 Duration.ofSeconds(10)));
   }
 
@@ -38,6 +38,7 @@ class NotificationSettingsTest {
     assertRefused("siaga.projection.keep-events", "1");
     assertRefused("siaga.live.connections", "0");
     assertRefused("siaga.live.heartbeat", "-1s");
+    assertRefused("siaga.live.waiters", "0");
   }
 
   @Test

@@ -11,8 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,54 @@ class OutcomeIT extends RunningService {
   }
 
   @Test
+  void keepsTheAnswerOfEachDesk() {
+    String id = newId();
+    decide("61.08", id, CASE, AuditKind.COMMAND_ACCEPTED, "take", Reports.SUBMITTED_AT);
+    decide(
+        "61.09",
+        id,
+        CASE,
+        AuditKind.COMMAND_REFUSED,
+        "take:case-ended",
+        Reports.SUBMITTED_AT.plusSeconds(1));
+
+    String path = "/v1/commands/" + id;
+    assertThat(outcome(path + "?wait=20s&desk=61.09")).isEqualTo("REFUSED");
+    assertThat(outcome(path + "?wait=20s&desk=61.08")).isEqualTo("ACCEPTED");
+    assertThat(outcome(path)).as("the newest of any desk").isEqualTo("REFUSED");
+    assertThat(get(path + "?desk=61.10").statusCode()).isEqualTo(404);
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from events where payload->>'commandId' = ?", Long.class, id))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void letsNoMoreWaitThanItCarries() {
+    String id = newId();
+    List<CompletableFuture<HttpResponse<String>>> waiting =
+        Stream.generate(() -> "/v1/commands/" + id + "?wait=30s")
+            .limit(4)
+            .map(path ->
+                http.sendAsync(
+                    HttpRequest.newBuilder(uri(path)).build(),
+                    HttpResponse.BodyHandlers.ofString()))
+            .toList();
+    Awaitility.await()
+        .atMost(SOON)
+        .until(() -> get("/v1/commands/x?wait=1ms").statusCode(), status -> status == 503);
+
+    assertThat(json(get("/v1/commands/x?wait=1ms")).path("type").stringValue())
+        .isEqualTo("urn:siaga:problem:too-many-waiters");
+    assertThat(get("/v1/commands/x").statusCode()).as("who does not wait").isEqualTo(404);
+    decide("61.11", id, CASE, AuditKind.COMMAND_ACCEPTED, "take");
+    assertThat(waiting).allMatch(answer -> answer.join().statusCode() == 200);
+    Awaitility.await()
+        .atMost(SOON)
+        .until(() -> get("/v1/commands/x?wait=1ms").statusCode(), status -> status == 404);
+  }
+
+  @Test
   void keepsNoRowOfOtherEntries() {
     String id = newId();
     decide("61.07", id, CASE, AuditKind.CASE_CLOSED, "take");
@@ -131,12 +182,26 @@ class OutcomeIT extends RunningService {
     assertThat(get("/v1/commands/" + id).statusCode()).isEqualTo(404);
   }
 
+  private String outcome(String path) {
+    return json(get(path)).path("outcome").stringValue();
+  }
+
   private static String newId() {
     return "cmd-" + UUID.randomUUID();
   }
 
   private void decide(
       String desk, String commandId, @Nullable String caseId, AuditKind kind, String detail) {
+    decide(desk, commandId, caseId, kind, detail, Reports.SUBMITTED_AT);
+  }
+
+  private void decide(
+      String desk,
+      String commandId,
+      @Nullable String caseId,
+      AuditKind kind,
+      String detail,
+      Instant at) {
     AuditRecorded entry =
         AuditRecorded.newBuilder()
             .setDesk(desk)
@@ -144,7 +209,7 @@ class OutcomeIT extends RunningService {
             .setPreviousHash(ByteBuffer.allocate(32))
             .setHash(ByteBuffer.allocate(32))
             .setKind(kind)
-            .setAt(Reports.SUBMITTED_AT)
+            .setAt(at)
             .setSubjectId(commandId)
             .setCaseId(caseId)
             .setActor("operator:rina")

@@ -45,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "siaga.live.heartbeat=1s",
       "siaga.live.connections=4",
+      "siaga.live.waiters=4",
       "siaga.projection.keep-events=100",
       "siaga.projection.trim-every=2s",
     })

@@ -2,43 +2,61 @@ package id.siaga.escalation.tool;
 
 import id.siaga.escalation.policy.InvalidPolicyException;
 import id.siaga.escalation.policy.PolicyFile;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.Regions;
+import id.siaga.events.domain.Tier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** One command a desk, all of them at once; each desk switches at one place of its own mailbox. */
+/**
+ * One command a desk, all of them at once; each desk switches at one place of its own mailbox and
+ * answers for itself. A few of them are heard: all judge the same text by the same rules.
+ */
 @Command(
     name = "activate",
     mixinStandardHelpOptions = true,
     description = {
       "Puts a policy in force, on a running stack: cases taken in from then on follow it.",
-      "Each desk answers for itself; ./siaga audit tells what it said."
+      "Waits for the answers of up to 3 desks; ./siaga audit tells what every desk said."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:the desks that were heard have accepted it",
+      "1:the policy has faults, or a desk or the API has refused it",
+      "2:an option is missing or wrong",
+      "3:the file can't be read, or the API is out of reach",
+      "4:a desk has not answered yet; the same again with the same --id changes nothing twice"
     })
 final class ActivateCommand implements Callable<Integer> {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String ALL = "ALL";
+  private static final int HEARD = 3;
+  private static final int OK = 200;
   private static final int ACCEPTED = 202;
+  private static final int NOT_FOUND = 404;
+  private static final int SERVER_FAULT = 500;
 
   @Parameters(paramLabel = "FILE", description = "the policy's YAML")
   private Path file = Path.of("");
 
-  @Option(names = "--desk", paramLabel = "CODE", description = "a desk; may be given again (all)")
+  @Option(
+      names = "--desk",
+      paramLabel = "CODE",
+      defaultValue = ALL,
+      description = "a desk, may be given again; or ALL (default: ${DEFAULT-VALUE})")
   private List<String> desks = new ArrayList<>();
 
   @Option(names = "--reason", required = true, description = "why, for the chain")
@@ -57,6 +75,9 @@ final class ActivateCommand implements Callable<Integer> {
       description = "under which role: supervisor or admin (default: ${DEFAULT-VALUE})")
   private String role = "";
 
+  @Option(names = "--id", description = "id of the activation, for a repeat (default: a new one)")
+  private String id = UUID.randomUUID().toString();
+
   @Option(
       names = "--url",
       defaultValue = "${env:SIAGA_PUBLIC_URL:-http://127.0.0.1:8080}",
@@ -68,49 +89,68 @@ final class ActivateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, InvalidPolicyException {
     PolicyFile policy = PolicyTool.read(file);
-    Object receivers = desks.isEmpty() ? "ALL" : desks;
-    Map<String, Object> body =
-        Map.of(
-            "policy",
-            policy.yaml(),
-            "desks",
-            receivers,
-            "reason",
-            reason,
-            "actor",
-            Map.of("subject", actor, "role", role));
-    HttpRequest request =
-        HttpRequest.newBuilder(url.resolve("/v1/policies/activations"))
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/json")
-            .header("Accept-Language", "en")
-            .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))
-            .build();
-    HttpResponse<String> response;
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      response = http.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new IOException(url + " is out of reach: is the stack up? (" + e + ")", e);
+    // Before it is sent: whoever hears nothing more can repeat it.
+    say("activation %s: sending %s".formatted(id, policy.policy().version()));
+    try (Activations api = new Activations(url)) {
+      Activations.Answer answer = api.send(body(policy));
+      if (answer.status() != ACCEPTED) {
+        spec.commandLine().getErr().println("siaga policy: " + answer.problem());
+        return answer.status() < SERVER_FAULT ? PolicyTool.FAULTY : PolicyTool.OUT_OF_REACH;
+      }
+      say("on its way to %d desk(s)".formatted(answer.body().path("desks").asInt()));
+      return heard(api);
     }
-    return tell(policy, response);
   }
 
-  private int tell(PolicyFile policy, HttpResponse<String> response) {
-    if (response.statusCode() != ACCEPTED) {
-      spec.commandLine()
-          .getErr()
-          .println("siaga policy: " + response.statusCode() + " " + response.body());
-      return PolicyTool.FAULTY;
+  private Map<String, Object> body(PolicyFile policy) {
+    return Map.of(
+        "commandId",
+        id,
+        "policy",
+        policy.yaml(),
+        "desks",
+        all() ? ALL : desks,
+        "reason",
+        reason,
+        "actor",
+        Map.of("subject", actor, "role", role));
+  }
+
+  private boolean all() {
+    return desks.equals(List.of(ALL));
+  }
+
+  /** Tells what some desks say; a refusal by one weighs more than an answer that is missing. */
+  private int heard(Activations api) throws IOException, InterruptedException {
+    int refused = 0;
+    int missing = 0;
+    for (String desk : asked()) {
+      Activations.Answer answer = api.outcome(id, desk);
+      if (answer.status() != OK) {
+        missing++;
+        say(desk + (answer.status() == NOT_FOUND ? ": no answer yet" : ": " + answer.problem()));
+      } else if (answer.body().path("outcome").asString("").equals("ACCEPTED")) {
+        say(desk + ": accepted");
+      } else {
+        refused++;
+        say(desk + ": refused: " + answer.body().path("refusalText").asString(""));
+      }
     }
-    JsonNode answer = JsonMapper.shared().readTree(response.body());
+    return refused > 0 ? PolicyTool.FAULTY : missing > 0 ? PolicyTool.UNDECIDED : 0;
+  }
+
+  /** The first that were named; of all, one of each tier. */
+  private List<String> asked() {
+    if (!all()) {
+      return desks.stream().distinct().limit(HEARD).toList();
+    }
+    DeskCode kabupaten = new DeskCode(Regions.loadDesks().kabupaten().getFirst());
+    return Stream.of(Tier.values()).map(tier -> kabupaten.at(tier).value()).limit(HEARD).toList();
+  }
+
+  private void say(String line) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        "%s is on its way to %d desk(s), as activation %s"
-            .formatted(
-                policy.policy().version(),
-                answer.path("desks").asInt(),
-                answer.path("activationId").asString()));
+    out.println(line);
     out.flush();
-    return 0;
   }
 }

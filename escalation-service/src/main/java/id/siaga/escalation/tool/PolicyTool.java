@@ -12,8 +12,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * {@code ./siaga policy …}: what a policy says before it counts, without a stack; then puts it in
- * force.
+ * {@code ./siaga policy …}: tells what a policy says before it counts, without a stack; then, on a
+ * running one, puts it in force.
  */
 @Command(
     name = "siaga policy",
@@ -27,11 +27,17 @@ import picocli.CommandLine.Command;
     })
 public final class PolicyTool {
 
-  /** Exit code when a policy, or a report to try it on, has faults. */
+  /** Exit code when a policy, or a report to try it on, has faults, or the policy is refused. */
   static final int FAULTY = 1;
 
   /** Exit code when a file can't be read. */
   static final int UNREADABLE = 3;
+
+  /** Exit code when the stack can't be reached. */
+  static final int OUT_OF_REACH = 3;
+
+  /** Exit code when a desk has not said yet whether it takes the policy. */
+  static final int UNDECIDED = 4;
 
   private static final int MOST_BYTES = 4 * PolicyFile.LONGEST;
 
@@ -39,7 +45,8 @@ public final class PolicyTool {
 
   /**
    * Runs one command and ends with its exit code: 0 when all is well, 1 when the policy or a report
-   * has faults, 2 for wrong options, 3 when a file can't be read.
+   * has faults or the policy is refused, 2 for wrong options, 3 when a file can't be read or the
+   * stack is out of reach, 4 when a desk has not answered an activation yet.
    */
   public static void main(String[] args) {
     System.setProperty("logback.configurationFile", "tool-logback.xml");

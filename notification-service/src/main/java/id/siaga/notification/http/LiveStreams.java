@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Follows the live events of the projection and gives each to every open stream: one query an event
@@ -31,18 +31,20 @@ class LiveStreams implements SmartLifecycle {
   private final EventSignals signals;
   private final NotificationSettings.Live limits;
   private final LiveHub hub;
-  private final Sinks.Many<Boolean> answers = Sinks.many().multicast().directBestEffort();
+  private final OutcomeWaiters waiters;
   private volatile @Nullable Disposable following;
 
   LiveStreams(
       LiveEventReader events,
       EventSignals signals,
       NotificationSettings settings,
+      JsonMapper json,
       MeterRegistry meters) {
     this.events = events;
     this.signals = signals;
     this.limits = settings.live();
     this.hub = new LiveHub(limits.connections(), limits.buffer(), meters);
+    this.waiters = new OutcomeWaiters(limits.waiters(), json, meters);
   }
 
   /**
@@ -60,9 +62,13 @@ class LiveStreams implements SmartLifecycle {
                 .doFinally(end -> hub.detach(own)));
   }
 
-  /** Ticks whenever desks may have answered commands: something to look again upon. */
-  Flux<Boolean> answers() {
-    return answers.asFlux().onBackpressureLatest();
+  /**
+   * Ticks when a desk may have answered the command: something to look again upon.
+   *
+   * @return fails with TOO_MANY_WAITERS when as many wait as the instance carries
+   */
+  Flux<Boolean> answers(String commandId) {
+    return waiters.ticks(commandId);
   }
 
   private Flux<LiveEvent> missed(LiveHub.Reader own, @Nullable EventId lastSeen) {
@@ -109,8 +115,7 @@ class LiveStreams implements SmartLifecycle {
         || place.number() > span.last()
         || place.number() < span.trimmedTo()) {
       hub.restart(span.end());
-      // Nobody listening is no failure.
-      Sinks.EmitResult unused = answers.tryEmitNext(true);
+      waiters.tellAll();
       return Mono.just(true);
     }
     if (place.number() == span.last()) {
@@ -121,9 +126,7 @@ class LiveStreams implements SmartLifecycle {
         .collectList()
         .flatMap(page -> {
           page.forEach(hub::publish);
-          if (page.stream().anyMatch(event -> event.kind() == LiveEvent.Kind.COMMAND)) {
-            Sinks.EmitResult unused = answers.tryEmitNext(true);
-          }
+          waiters.tell(page);
           return page.isEmpty() ? Mono.just(true) : advance(span);
         });
   }

@@ -1,7 +1,6 @@
 package id.siaga.notification.http;
 
 import id.siaga.notification.postgres.OutcomeFinder;
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -25,9 +24,9 @@ class OutcomeEndpoint {
   }
 
   Mono<ServerResponse> one(ServerRequest request) {
-    Duration wait = QueryParameters.outcome(request.queryParams());
+    OutcomeQuery query = QueryParameters.outcome(request.queryParams());
     Language language = Language.of(request.headers().asHttpHeaders());
-    return outcome(request.pathVariable("commandId"), wait)
+    return outcome(request.pathVariable("commandId"), query)
         .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemType.COMMAND_UNDECIDED)))
         .flatMap(outcome ->
             ServerResponse.ok()
@@ -36,16 +35,17 @@ class OutcomeEndpoint {
                 .bodyValue(text.said(outcome, language)));
   }
 
-  /** Looks at once, and again whenever answers have come; nobody waiting costs nothing. */
-  private Mono<String> outcome(String commandId, Duration wait) {
-    if (wait.isZero()) {
-      return finder.outcome(commandId);
+  /** Looks at once, and again whenever the command was answered; waiting costs no query. */
+  private Mono<String> outcome(String commandId, OutcomeQuery query) {
+    Mono<String> look = finder.outcome(commandId, query.desk());
+    if (query.atMost().isZero()) {
+      return look;
     }
     // Listening begins before the first look: an answer in between is not missed.
-    return Flux.merge(streams.answers(), Flux.just(true))
+    return Flux.merge(streams.answers(commandId), Flux.just(true))
         .onBackpressureLatest()
-        .concatMap(tick -> finder.outcome(commandId), 1)
+        .concatMap(tick -> look, 1)
         .next()
-        .timeout(wait, Mono.empty());
+        .timeout(query.atMost(), Mono.empty());
   }
 }

@@ -29,6 +29,10 @@ enum ProblemType {
       HttpStatus.SERVICE_UNAVAILABLE,
       "Terlalu banyak aliran langsung terbuka",
       "Too many live streams are open"),
+  TOO_MANY_WAITERS(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "Terlalu banyak permintaan menunggu jawaban desk",
+      "Too many requests are waiting for desks' answers"),
   UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE,
       "Layanan belum dapat dihubungi, coba lagi",

@@ -22,7 +22,7 @@ final class QueryParameters {
   private static final Set<String> OF_CASES =
       Set.of("desk", "tier", "status", "severity", "limit", "cursor");
   private static final Set<String> OF_EVENTS = Set.of("desk", "tier");
-  private static final Set<String> OF_OUTCOME = Set.of("wait");
+  private static final Set<String> OF_OUTCOME = Set.of("desk", "wait");
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final MultiValueMap<String, String> given;
@@ -66,12 +66,13 @@ final class QueryParameters {
   }
 
   /**
-   * How long an outcome is waited for; not at all unless told.
+   * Whose answer to a command is asked for, and how long it is waited for.
    *
    * @throws ProblemException when a parameter is unknown or breaks its rule
    */
-  static Duration outcome(MultiValueMap<String, String> given) {
+  static OutcomeQuery outcome(MultiValueMap<String, String> given) {
     QueryParameters parameters = new QueryParameters(given, OF_OUTCOME);
+    DeskCode desk = parameters.desk();
     String text = given.getFirst("wait");
     Duration wait =
         text == null ? Duration.ZERO : DurationText.parse(text).orElse(LONGEST_WAIT.plusMillis(1));
@@ -80,7 +81,7 @@ final class QueryParameters {
           new Violation("wait", "range", "harus 0s sampai 30s", "must be 0s to 30s"));
     }
     parameters.check();
-    return wait;
+    return new OutcomeQuery(desk, wait);
   }
 
   private @Nullable DeskCode desk() {

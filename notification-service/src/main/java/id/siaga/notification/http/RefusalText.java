@@ -61,8 +61,8 @@ final class RefusalText {
     put(
         all,
         "upper-desk-holds-it",
-        "Desk di atas sudah mengambil alih kasus ini.",
-        "An upper desk has taken the case over.");
+        "Desk di atas memegang kasus ini; hanya desk itu yang dapat memutuskan hal ini.",
+        "An upper desk holds the case; only that desk decides this.");
     put(
         all,
         "too-grave-to-snooze",
@@ -115,6 +115,41 @@ final class RefusalText {
         "Kebijakan itu tidak memenuhi aturan.",
         "The policy breaks the rules.");
     put(all, "policy-in-force", "Kebijakan itu sudah berlaku.", "The policy is in force already.");
+    put(
+        all,
+        "already-taken",
+        "Anda sudah menangani kasus ini.",
+        "You are handling the case already.");
+    put(
+        all,
+        "close-reason-not-yours",
+        "Alasan penutupan itu hanya dipakai oleh desk sendiri, bila semua laporan ditarik.",
+        "Only the desk itself closes for that reason, once every report is withdrawn.");
+    put(
+        all,
+        "directive-too-long",
+        "Tenggat arahan terlalu jauh: paling lama 30 hari.",
+        "The directive's time is too far off: 30 days at most.");
+    put(
+        all,
+        "directive-id-taken",
+        "Sudah ada arahan dengan id itu pada kasus ini.",
+        "The case has a directive under that id already.");
+    put(
+        all,
+        "too-many-directives",
+        "Terlalu banyak arahan yang masih terbuka pada kasus ini.",
+        "Too many directives are still open in this case.");
+    put(
+        all,
+        "policy-version-taken",
+        "Versi itu sudah dipakai kebijakan lain; berilah versi baru.",
+        "Another policy has that version already; give this one a new version.");
+    put(
+        all,
+        "stale",
+        "Kelas kasus sudah berubah sejak perintah ini diberikan.",
+        "The case's class has changed since the command was given.");
     return Map.copyOf(all);
   }
 

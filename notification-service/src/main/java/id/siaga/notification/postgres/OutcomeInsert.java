@@ -19,12 +19,12 @@ final class OutcomeInsert {
       ), decided as (
         insert into commands (command_id, desk, case_id, outcome, refusal, actor, at, summary)
         select command_id, desk, case_id, outcome, refusal, actor, at, summary from told
-        on conflict (command_id) do nothing
-        returning command_id
+        on conflict (command_id, desk) do nothing
+        returning command_id, desk
       )
       insert into events (epoch, type, desk, tier, case_id, payload)
       select e.epoch, 'COMMAND', told.desk, told.tier, told.case_id, told.summary
-        from told join decided using (command_id), projection_epoch e\
+        from told join decided using (command_id, desk), projection_epoch e\
       """;
 
   private OutcomeInsert() {}

@@ -57,7 +57,8 @@ public class Projection {
                 changed.copy(),
                 Projection::newer);
         case Fact.CommandDecided decided ->
-            outcomes.putIfAbsent(decided.outcome().commandId(), decided.outcome());
+            outcomes.putIfAbsent(
+                decided.outcome().desk() + " " + decided.outcome().commandId(), decided.outcome());
       }
     }
     transactions.executeWithoutResult(status -> {

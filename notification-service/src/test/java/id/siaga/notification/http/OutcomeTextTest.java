@@ -2,46 +2,36 @@ package id.siaga.notification.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class OutcomeTextTest {
 
+  private static final Path RULES =
+      Path.of("../escalation-service/src/main/java/id/siaga/escalation/domain/CommandRules.java");
+  private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+
   private final OutcomeText text = new OutcomeText(JsonMapper.shared());
 
+  /**
+   * Every code in escalation-service's rules, and what an owner says to an order that came late.
+   */
+  static Stream<String> codes() throws IOException {
+    String rules = Files.readString(RULES);
+    return Stream.concat(
+        Stream.of("stale"),
+        CODE.matcher(rules).results().map(found -> found.group(1)).distinct().sorted());
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "already-acknowledged",
-        "case-not-here",
-        "case-ended",
-        "case-open",
-        "reason-missing",
-        "tier-not-above",
-        "not-live",
-        "lawful-expression-stays",
-        "tier-holds-it",
-        "only-lead-ends",
-        "upper-desk-holds-it",
-        "too-grave-to-snooze",
-        "snooze-too-long",
-        "time-passed",
-        "same-person",
-        "no-such-proposal",
-        "no-such-directive",
-        "directive-done",
-        "desk-not-below",
-        "desk-does-not-hold-it",
-        "same-class",
-        "role-may-not",
-        "role-unknown",
-        "only-upper-desk-takes-over",
-        "already-lead",
-        "policy-invalid",
-        "policy-in-force",
-      })
+  @MethodSource("codes")
   void saysEveryRefusalInBothLanguages(String code) {
     String indonesian = RefusalText.of(code, Language.INDONESIAN);
     String english = RefusalText.of(code, Language.ENGLISH);

@@ -107,9 +107,12 @@ public final class Cases {
                     JsonMapper.shared().writeValueAsString(command))));
   }
 
-  /** What the desk answered; a problem with status 404 when it has not within that time. */
-  public Answer outcome(String commandId, Duration wait) throws IOException, InterruptedException {
-    return get("/v1/commands/" + encoded(commandId) + "?wait=" + wait.toMillis() + "ms");
+  /** What that desk answered; a problem with status 404 when it has not within that time. */
+  public Answer outcome(String commandId, String desk, Duration wait)
+      throws IOException, InterruptedException {
+    return get(
+        "/v1/commands/%s?desk=%s&wait=%dms"
+            .formatted(encoded(commandId), encoded(desk), wait.toMillis()));
   }
 
   private Answer get(String path) throws IOException, InterruptedException {

@@ -167,7 +167,7 @@ final class OrderCommand implements Callable<Integer> {
   }
 
   private int outcome(Cases cases) throws IOException, InterruptedException {
-    Cases.Answer answer = cases.outcome(commandId, WAIT);
+    Cases.Answer answer = cases.outcome(commandId, desk, WAIT);
     if (answer.status() == 404) {
       print(answer.body(), "sent to desk %s, which has not answered yet (id %s)");
       return ConsoleOptions.UNDECIDED;

@@ -89,7 +89,7 @@ final class StoryTeller {
     command.putObject("actor").put("subject", entry.operator()).put("role", "operator");
     Cases.Answer answer = cases.command(caseId.get(), command);
     if (answer.good()) {
-      answer = cases.outcome(command.path("commandId").asString(), OUTCOME_PATIENCE);
+      answer = cases.outcome(command.path("commandId").asString(), entry.desk(), OUTCOME_PATIENCE);
     }
     String refusal =
         answer.good() ? answer.body().path("refusalText").asString("") : answer.problem();

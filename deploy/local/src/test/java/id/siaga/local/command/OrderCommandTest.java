@@ -60,7 +60,7 @@ class OrderCommandTest {
                     json(
                         "{'commandId':'c1','kind':'ACKNOWLEDGE','desk':'17.07',"
                             + "'actor':{'subject':'rina','role':'supervisor'}}")));
-    assertThat(console.asked().getLast()).isEqualTo("/v1/commands/c1?wait=5000ms");
+    assertThat(console.asked().getLast()).isEqualTo("/v1/commands/c1?desk=17.07&wait=5000ms");
   }
 
   @Test
