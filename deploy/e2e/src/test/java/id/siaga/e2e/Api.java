@@ -1,5 +1,7 @@
 package id.siaga.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +40,24 @@ final class Api {
             .header("Idempotency-Key", idempotencyKey)
             .header("Content-Type", "application/json")
             .POST(json(body)));
+  }
+
+  /** Submits a report of Polres Lebong's or, elsewhere, of the national agency; its id. */
+  String submitted(String region, String idempotencyKey, String text) {
+    String agency = region.equals("17.07") ? "polres-lebong" : "pemantau-nasional";
+    return submit(agency, idempotencyKey, Map.of("region", region, "text", text))
+        .json()
+        .path("reportId")
+        .asString();
+  }
+
+  /** The case of a report that has gone up. */
+  String escalatedCaseOf(String reportId, Duration patience) {
+    String path = "/v1/reports/" + reportId;
+    await()
+        .atMost(patience)
+        .until(() -> get(path).json().path("status").asString("").equals("ESCALATED"));
+    return get(path).json().path("caseId").asString();
   }
 
   Reply command(String caseId, Object body) {

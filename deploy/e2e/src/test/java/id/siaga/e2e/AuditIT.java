@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -29,13 +28,19 @@ class AuditIT {
     assertThat(verified.path("holds").asBoolean()).isTrue();
     assertThat(verified.path("heads").path("ID").path("sequence").asLong()).isPositive();
 
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !stack.siaga("audit", "checkpoints", "--desk", "ID").out().isBlank());
+
     Path export = stack.data().resolve("audit.jsonl");
     stack.siaga("audit", "export", export.toString()).expectSuccess();
     List<String> lines = Files.readAllLines(export);
     assertThat(stack.siaga("audit", "verify", "--from-file", export.toString()).expectSuccess())
         .contains("all hold");
-    assertThat(independent(stack, export).expectSuccess())
+    String key = stack.data().resolve("keys/audit/local.pem").toString();
+    assertThat(independent(stack, export, "--public-key", key).expectSuccess())
         .contains(lines.size() + " entries")
+        .contains("signatures checked")
         .contains("all hold");
 
     JsonNode changed = JsonMapper.shared().readTree(lines.getFirst());
@@ -94,19 +99,6 @@ class AuditIT {
   private static String escalated(RunningStack stack) {
     Api api = new Api(stack);
     String text = "Bom meledak di gudang KPU Lebong, dua petugas tewas dan logistik terbakar.";
-    String reportId =
-        api.submit("polres-lebong", "audit-1", Map.of("region", "17.07", "text", text))
-            .json()
-            .path("reportId")
-            .asString();
-    await()
-        .atMost(PATIENCE)
-        .until(() ->
-            api.get("/v1/reports/" + reportId)
-                .json()
-                .path("status")
-                .asString("")
-                .equals("ESCALATED"));
-    return api.get("/v1/reports/" + reportId).json().path("caseId").asString();
+    return api.escalatedCaseOf(api.submitted("17.07", "audit-1", text), PATIENCE);
   }
 }

@@ -1,5 +1,6 @@
 package id.siaga.e2e;
 
+import id.siaga.escalation.audit.AuditEntry;
 import id.siaga.escalation.audit.ChainVerifier;
 import id.siaga.escalation.kafka.AuditMapping;
 import id.siaga.events.Decoding;
@@ -18,16 +19,20 @@ final class AuditTopic {
 
   static List<ChainVerifier.Fault> faults(RunningStack stack) {
     ChainVerifier verifier = new ChainVerifier();
-    EventCodec codec = stack.codec();
-    try (TopicProbe probe = stack.probe()) {
-      for (ProbeRecord record : probe.present(Topic.AUDIT.wireName(), r -> true)) {
-        verifier.accept(AuditMapping.read(entry(codec, record)));
-      }
-    }
+    entries(stack).forEach(verifier::accept);
     if (verifier.entries() == 0) {
       throw new AssertionError("the audit topic is empty");
     }
     return verifier.faults();
+  }
+
+  static List<AuditEntry> entries(RunningStack stack) {
+    EventCodec codec = stack.codec();
+    try (TopicProbe probe = stack.probe()) {
+      return probe.present(Topic.AUDIT.wireName(), r -> true).stream()
+          .map(record -> AuditMapping.read(entry(codec, record)))
+          .toList();
+    }
   }
 
   private static AuditRecorded entry(EventCodec codec, ProbeRecord record) {

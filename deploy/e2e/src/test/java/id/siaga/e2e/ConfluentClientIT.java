@@ -1,14 +1,12 @@
 package id.siaga.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.siaga.events.Topic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -25,17 +23,8 @@ class ConfluentClientIT {
     Api api = new Api(stack);
     String text =
         "Ditemukan bom rakitan di kantor KPU Lebong, tiga petugas tewas, rekapitulasi dihentikan.";
-    Api.Reply accepted =
-        api.submit("polres-lebong", "confluent-1", Map.of("region", "17.07", "text", text));
-    String reportId = accepted.json().path("reportId").asString();
-    await()
-        .atMost(PATIENCE)
-        .until(() ->
-            api.get("/v1/reports/" + reportId)
-                .json()
-                .path("status")
-                .asString("")
-                .equals("ESCALATED"));
+    String reportId = api.submitted("17.07", "confluent-1", text);
+    api.escalatedCaseOf(reportId, PATIENCE);
 
     JsonNode scored = decode(stack, Topic.SCORED);
     JsonNode nasional = decode(stack, Topic.ESCALATIONS_NASIONAL);

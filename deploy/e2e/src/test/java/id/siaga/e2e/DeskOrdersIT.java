@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -24,23 +23,43 @@ class DeskOrdersIT {
   @Test
   void directiveComesDownAndIsClosedAndTwoPeopleLowerTheClass(RunningStack stack) {
     Api api = new Api(stack);
-    String caseId = api.caseOf(api.submitted(OWNER, "orders-1", BOMB), "ESCALATED", PATIENCE);
+    String caseId = api.escalatedCaseOf(api.submitted(OWNER, "orders-1", BOMB), PATIENCE);
 
     stack.siaga("ack", caseId, "--desk", OWNER, "--as", "Rina").expectSuccess();
     RunningStack.Answer again = stack.siaga("ack", caseId, "--desk", OWNER, "--as", "Rina");
     assertThat(again.exitCode()).isEqualTo(1);
     stack
         .siaga(
-            "directive", caseId, "--desk", "ID", "--to", OWNER, "--for", "10m", "--id", "orders-d1",
-            "--as", "Pusat", "--reason", "Periksa gudang.")
+            "directive",
+            caseId,
+            "--desk",
+            "ID",
+            "--to",
+            OWNER,
+            "--for",
+            "10m",
+            "--id",
+            "orders-d1",
+            "--as",
+            "Pusat",
+            "--reason",
+            "Periksa gudang.")
         .expectSuccess();
     await()
         .atMost(PATIENCE)
         .until(() -> copy(api, caseId, OWNER).path("directives").toString().contains("orders-d1"));
     stack
         .siaga(
-            "directive-done", caseId, "--desk", OWNER, "--ref", "orders-d1", "--as", "Rina",
-            "--reason", "Sudah diperiksa.")
+            "directive-done",
+            caseId,
+            "--desk",
+            OWNER,
+            "--directive",
+            "orders-d1",
+            "--as",
+            "Rina",
+            "--reason",
+            "Sudah diperiksa.")
         .expectSuccess();
     await()
         .atMost(PATIENCE)
@@ -48,16 +67,29 @@ class DeskOrdersIT {
 
     stack
         .siaga(
-            "override", caseId, "--desk", OWNER, "--category", "ANCAMAN", "--topic", "KEAMANAN",
-            "--severity", "SEDANG", "--id", "orders-p1", "--as", "Rina", "--reason", "Bukan bom.")
+            "override",
+            caseId,
+            "--desk",
+            OWNER,
+            "--category",
+            "ANCAMAN",
+            "--topic",
+            "KEAMANAN",
+            "--severity",
+            "SEDANG",
+            "--id",
+            "orders-p1",
+            "--as",
+            "Rina",
+            "--reason",
+            "Bukan bom.")
         .expectSuccess();
     RunningStack.Answer alone =
-        stack.siaga(
-            "confirm", caseId, "--desk", OWNER, "--ref", "orders-p1", "--as", "Rina");
+        stack.siaga("confirm", caseId, "--desk", OWNER, "--proposal", "orders-p1", "--as", "Rina");
     assertThat(alone.exitCode()).isEqualTo(1);
     assertThat(copy(api, caseId, OWNER).path("severity").asString()).isEqualTo("KRITIS");
     stack
-        .siaga("confirm", caseId, "--desk", OWNER, "--ref", "orders-p1", "--as", "Budi")
+        .siaga("confirm", caseId, "--desk", OWNER, "--proposal", "orders-p1", "--as", "Budi")
         .expectSuccess();
     for (String desk : List.of(OWNER, "16", "ID")) {
       await()
@@ -72,14 +104,21 @@ class DeskOrdersIT {
   @Test
   void activatedPolicyHoldsForCasesFromThenOnAtThatDesk(RunningStack stack) throws IOException {
     Api api = new Api(stack);
-    String before = api.caseOf(api.submitted("16.02", "orders-2", BOMB), "ESCALATED", PATIENCE);
+    String before = api.escalatedCaseOf(api.submitted("16.02", "orders-2", BOMB), PATIENCE);
     String text = stack.siaga("policy", "show").expectSuccess();
     Path policy = stack.data().resolve("uji.yaml");
     Files.writeString(policy, text.replace("version: awal-1", "version: uji-e2e"));
     stack.siaga("policy", "check", policy.toString()).expectSuccess();
     stack
         .siaga(
-            "policy", "activate", policy.toString(), "--desk", "16.02", "--as", "Sari", "--reason",
+            "policy",
+            "activate",
+            policy.toString(),
+            "--desk",
+            "16.02",
+            "--as",
+            "Sari",
+            "--reason",
             "Uji.")
         .expectSuccess();
     await()
@@ -88,8 +127,7 @@ class DeskOrdersIT {
             AuditTopic.entries(stack).stream()
                 .anyMatch(entry -> entry.step().detail().equals("activate-policy-uji-e2e")));
 
-    String after =
-        api.caseOf(api.submitted("16.02", "orders-3", ARSON), "ESCALATED", PATIENCE);
+    String after = api.escalatedCaseOf(api.submitted("16.02", "orders-3", ARSON), PATIENCE);
 
     assertThat(copy(api, before, "16.02").path("policyVersion").asString()).isEqualTo("awal-1");
     assertThat(copy(api, after, "16.02").path("policyVersion").asString()).isEqualTo("uji-e2e");
@@ -102,7 +140,7 @@ class DeskOrdersIT {
       "Kantor KPU dibakar massa bersenjata, tiga orang tewas, rekapitulasi berhenti.";
 
   private static JsonNode copy(Api api, String caseId, String desk) {
-    for (JsonNode copy : api.get("/v1/cases/" + caseId).json().path("desks")) {
+    for (JsonNode copy : api.get("/v1/cases/" + caseId).json().path("copies")) {
       if (copy.path("desk").asString().equals(desk)) {
         return copy;
       }

@@ -19,6 +19,8 @@ final class SharedStack implements ParameterResolver {
         .getRoot()
         .getStore(ExtensionContext.Namespace.create(SharedStack.class))
         .computeIfAbsent(
-            RunningStack.class, type -> RunningStack.start(Map.of()), RunningStack.class);
+            RunningStack.class,
+            type -> RunningStack.start(Map.of("SIAGA_DESK_CHECKPOINTEVERY", "8s")),
+            RunningStack.class);
   }
 }
