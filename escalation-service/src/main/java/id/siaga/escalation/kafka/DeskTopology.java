@@ -48,9 +48,9 @@ class DeskTopology {
   @Bean
   Consumer<KStream<byte[], byte[]>> runDesks(
       EventCodec codec, DeskSettings settings, DeskClock clock, DeskMetrics metrics) {
-    PatientReader reader = new PatientReader(new MailboxReader(codec), metrics);
-    RecordWriter writer = new RecordWriter(codec, settings.largestRecord());
     Policies policies = new Policies(settings.policy());
+    PatientReader reader = new PatientReader(new MailboxReader(codec, policies), metrics);
+    RecordWriter writer = new RecordWriter(codec, settings.largestRecord());
     Checkpoints checkpoints = settings.checkpoints();
     CommitPace pace = new CommitPace(settings.commitEvery(), settings.commitUrgentEvery());
     ProcessorSupplier<byte[], byte[], byte[], Outgoing> desk =
