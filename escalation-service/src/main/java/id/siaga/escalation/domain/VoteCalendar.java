@@ -19,6 +19,9 @@ final class VoteCalendar {
   /** No tightening applies. */
   static final int NONE = -1;
 
+  private static final long FIRST = LocalDate.MIN.toEpochDay();
+  private static final long LAST = LocalDate.MAX.toEpochDay();
+
   /** Both in seconds since 1970, the end excluded. */
   private record Window(long begin, long end, Set<String> regions, int tightening) {}
 
@@ -59,8 +62,8 @@ final class VoteCalendar {
       for (Vote vote : votes) {
         windows.add(
             new Window(
-                midnight(vote.day().minusDays(tightening.get(index).daysToVote()), zone),
-                midnight(vote.day().plusDays(1), zone),
+                midnight(vote.day(), -tightening.get(index).daysToVote(), zone),
+                midnight(vote.day(), 1, zone),
                 vote.regions(),
                 index));
       }
@@ -68,7 +71,9 @@ final class VoteCalendar {
     return windows.toArray(Window[]::new);
   }
 
-  private static long midnight(LocalDate day, ZoneId zone) {
-    return day.atStartOfDay(zone).toEpochSecond();
+  /** So many days later, no further than there are days: a policy may name the last of them. */
+  private static long midnight(LocalDate day, int later, ZoneId zone) {
+    long epochDay = Math.clamp(day.toEpochDay() + later, FIRST, LAST);
+    return LocalDate.ofEpochDay(epochDay).atStartOfDay(zone).toEpochSecond();
   }
 }

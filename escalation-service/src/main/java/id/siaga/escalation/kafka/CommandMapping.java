@@ -5,32 +5,27 @@ import static id.siaga.escalation.kafka.Codes.domain;
 import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.CloseReason;
 import id.siaga.escalation.domain.Command;
-import id.siaga.escalation.domain.PolicySource;
-import id.siaga.escalation.policy.InvalidPolicyException;
-import id.siaga.escalation.policy.PolicyFile;
 import id.siaga.events.PoisonReason;
 import id.siaga.events.PoisonRecordException;
 import id.siaga.events.avro.DeskCommanded;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.Tier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Commands out of the contract. */
 final class CommandMapping {
-
-  private static final Logger log = LoggerFactory.getLogger(CommandMapping.class);
 
   private CommandMapping() {}
 
   /**
    * A command as it was published.
    *
+   * @param policies judge the text of a policy that is to be activated; the desk refuses a command
+   *     whose text is none
    * @throws PoisonRecordException when it lacks its body or holds a code this version doesn't know
    * @throws IllegalArgumentException when a value is out of range
    */
-  static Command read(DeskCommanded wire) {
+  static Command read(DeskCommanded wire, Policies policies) {
     return new Command(
         wire.getCommandId(),
         wire.getCaseId() == null ? null : CaseId.of(wire.getCaseId()),
@@ -38,10 +33,10 @@ final class CommandMapping {
         wire.getActor().getRole(),
         wire.getIssuedAt(),
         cut(wire.getReason()),
-        order(wire));
+        order(wire, policies));
   }
 
-  private static Command.Order order(DeskCommanded wire) {
+  private static Command.Order order(DeskCommanded wire, Policies policies) {
     return switch (wire.getKind()) {
       case ACKNOWLEDGE -> new Command.Acknowledge();
       case TAKE -> new Command.Take();
@@ -68,21 +63,12 @@ final class CommandMapping {
               Codes.present("until", wire.getUntil()));
       case CLOSE_DIRECTIVE -> new Command.CloseDirective(reference(wire));
       case ACTIVATE_POLICY ->
-          new Command.ActivatePolicy(policy(Codes.present("policy", wire.getPolicy())));
+          new Command.ActivatePolicy(
+              policies.offered(Codes.present("policy", wire.getPolicy())).orElse(null));
       case UNKNOWN ->
           throw new PoisonRecordException(
               PoisonReason.INVALID_CONTENT, "kind of command is not known to this version");
     };
-  }
-
-  /** The policy of a text; null for a text that is none, which the desk refuses. */
-  private static @Nullable PolicySource policy(String text) {
-    try {
-      return new PolicySource(PolicyFile.read("policy", text).policy(), text);
-    } catch (InvalidPolicyException e) {
-      log.warn("a policy was to be activated that is none: {}", e.lines());
-      return null;
-    }
   }
 
   private static String reference(DeskCommanded wire) {

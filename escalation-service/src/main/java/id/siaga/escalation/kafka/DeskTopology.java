@@ -48,9 +48,9 @@ class DeskTopology {
   @Bean
   Consumer<KStream<byte[], byte[]>> runDesks(
       EventCodec codec, DeskSettings settings, DeskClock clock, DeskMetrics metrics) {
-    PatientReader reader = new PatientReader(new MailboxReader(codec), metrics);
-    RecordWriter writer = new RecordWriter(codec, settings.largestRecord());
     Policies policies = new Policies(settings.policy());
+    PatientReader reader = new PatientReader(new MailboxReader(codec, policies), metrics);
+    RecordWriter writer = new RecordWriter(codec, settings.largestRecord());
     Checkpoints checkpoints = settings.checkpoints();
     if (checkpoints.signer() == null) {
       log.warn("no siaga.desk.checkpoint-key: desks of this instance send no heads, sign nothing");

@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class MailboxReader {
 
   private final EventCodec codec;
+  private final Policies policies;
 
-  MailboxReader(EventCodec codec) {
+  MailboxReader(EventCodec codec, Policies policies) {
     this.codec = codec;
+    this.policies = policies;
   }
 
   /** A message and the desk it is for. */
@@ -107,11 +109,11 @@ final class MailboxReader {
     return new Addressed(to, new DeskMessage.ForwardReceived(forward));
   }
 
-  private static Addressed commanded(DeskCommanded wire) {
+  private Addressed commanded(DeskCommanded wire) {
     DeskCode desk = Codes.desk("desk", wire.getDesk());
     String id = wire.getCommandId();
     require(!id.isBlank() && id.length() <= 128, "commandId must have 1 to 128 characters");
-    Command command = invalidIfRefused(() -> CommandMapping.read(wire));
+    Command command = invalidIfRefused(() -> CommandMapping.read(wire, policies));
     return new Addressed(desk, new DeskMessage.CommandGiven(command));
   }
 

@@ -4,18 +4,43 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** What is wrong with a text so far, and where each part of it stands. */
+/**
+ * What is wrong with a text so far, and where each part of it stands. At most {@value #MOST} are
+ * kept: nobody reads more, and a text may hold one in every second character.
+ */
 final class Faults {
+
+  /** How many are kept. */
+  static final int MOST = 100;
 
   /** Both from 1. */
   record Place(int line, int column) {}
 
   private static final Place BEGIN = new Place(1, 1);
+  private static final int LONGEST_RULE = 400;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   private final Map<String, Place> values = new HashMap<>();
   private final Map<String, Place> keys = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
+  private final boolean ofSense;
+  private boolean more;
+
+  private Faults(boolean ofSense) {
+    this.ofSense = ofSense;
+  }
+
+  /** Of a text that is offered: all of them. */
+  static Faults ofOffered() {
+    return new Faults(true);
+  }
+
+  /** Of a text that was accepted before: only those that leave nothing to follow. */
+  static Faults ofAccepted() {
+    return new Faults(false);
+  }
 
   /** The path of a mapping's field. */
   static String field(String path, String name) {
@@ -45,17 +70,42 @@ final class Faults {
     add(keys.getOrDefault(path, nearest(path)), path, rule);
   }
 
+  /** The rule may quote the text: it is cut, and stays on one line. */
   void add(Place place, String path, String rule) {
-    faults.add(new Fault(place.line(), place.column(), path, rule));
+    if (faults.size() == MOST) {
+      more = true;
+      return;
+    }
+    String shown = rule.length() <= LONGEST_RULE ? rule : rule.substring(0, LONGEST_RULE) + "…";
+    faults.add(
+        new Fault(place.line(), place.column(), path, UNPRINTABLE.matcher(shown).replaceAll(" ")));
   }
 
-  /** Whether nothing is wrong with this part and all it holds. */
+  /**
+   * As {@link #add(String, String)}, for what can be read and followed but must not be activated:
+   * not looked at in a text that was accepted before.
+   */
+  void addSense(String path, String rule) {
+    if (ofSense) {
+      add(path, rule);
+    }
+  }
+
+  /** Whether nothing is wrong with this part and all it holds; no when that isn't known. */
   boolean noneIn(String path) {
-    return faults.stream().noneMatch(fault -> holds(path, fault.path()));
+    return !more && faults.stream().noneMatch(fault -> holds(path, fault.path()));
   }
 
-  List<Fault> all() {
-    return faults;
+  /** Whether there are more than are kept: to look further is of no use. */
+  boolean more() {
+    return more;
+  }
+
+  /** Ends the reading of the text with this name when anything is wrong with it. */
+  void throwIfAny(String name) throws InvalidPolicyException {
+    if (!faults.isEmpty()) {
+      throw new InvalidPolicyException(name, faults, more);
+    }
   }
 
   private static boolean holds(String part, String path) {

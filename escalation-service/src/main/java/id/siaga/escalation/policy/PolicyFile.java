@@ -32,21 +32,42 @@ public final class PolicyFile {
   }
 
   /**
-   * Reads a policy.
+   * Reads a policy that is to be activated.
    *
    * @param name of the file, for what is said of its faults
-   * @throws InvalidPolicyException with everything that is wrong with it
+   * @throws InvalidPolicyException with everything that is wrong with it, up to a hundred faults
    */
   public static PolicyFile read(String name, String yaml) throws InvalidPolicyException {
-    Faults faults = new Faults();
+    return read(name, yaml, Faults.ofOffered());
+  }
+
+  /**
+   * Reads a policy that some version of the service accepted before. A later version may know fewer
+   * regions, tighter limits or more contradictions than that one, but desks and cases follow the
+   * text already: only what leaves nothing to follow is a fault here. That is safe, because {@link
+   * id.siaga.escalation.domain.Guardrail what no policy can change} is decided above every policy,
+   * not when its text is read.
+   *
+   * @param name of the file, for what is said of its faults
+   * @throws InvalidPolicyException when the text is malformed or a value means nothing
+   */
+  public static PolicyFile accepted(String name, String yaml) throws InvalidPolicyException {
+    return read(name, yaml, Faults.ofAccepted());
+  }
+
+  private static PolicyFile read(String name, String yaml, Faults faults)
+      throws InvalidPolicyException {
     if (yaml.length() > LONGEST) {
-      faults.add("", "must be at most %,d characters long".formatted(LONGEST));
-      throw new InvalidPolicyException(name, faults.all());
+      faults.addSense("", "must be at most %,d characters long".formatted(LONGEST));
+      faults.throwIfAny(name);
     }
     JsonNode json = PolicyYaml.read(yaml, faults);
-    if (!faults.noneIn("")) {
-      throw new InvalidPolicyException(name, faults.all());
-    }
+    faults.throwIfAny(name);
+    return new PolicyFile(name, yaml, policy(name, json, faults));
+  }
+
+  private static Policy policy(String name, JsonNode json, Faults faults)
+      throws InvalidPolicyException {
     PolicyShape.check(json, faults);
     PolicyValues values = new PolicyValues(faults);
     PolicySense sense = new PolicySense(faults);
@@ -60,20 +81,15 @@ public final class PolicyFile {
     if (json.has("snooze-at-most") && faults.noneIn("snooze-at-most")) {
       snooze = values.duration(PolicyValues.text(json, "snooze-at-most"), "snooze-at-most");
     }
-    if (!faults.noneIn("")) {
-      throw new InvalidPolicyException(name, faults.all());
-    }
-    return new PolicyFile(
-        name,
-        yaml,
-        new Policy(
-            PolicyValues.text(json, "version"),
-            PolicyValues.text(json, "description"),
-            List.copyOf(rules.values()),
-            List.copyOf(votes.values()),
-            List.copyOf(tightening.values()),
-            List.copyOf(quiet.values()),
-            snooze));
+    faults.throwIfAny(name);
+    return new Policy(
+        PolicyValues.text(json, "version"),
+        PolicyValues.text(json, "description"),
+        List.copyOf(rules.values()),
+        List.copyOf(votes.values()),
+        List.copyOf(tightening.values()),
+        List.copyOf(quiet.values()),
+        snooze);
   }
 
   /** The policy that is shipped: what desks do until another one is activated. */
@@ -115,7 +131,7 @@ public final class PolicyFile {
       JsonNode json, String field, BiFunction<JsonNode, String, T> reader, Faults faults) {
     Map<Integer, T> sound = new TreeMap<>();
     JsonNode list = json.path(field);
-    for (int place = 0; list.isArray() && place < list.size(); place++) {
+    for (int place = 0; list.isArray() && place < list.size() && !faults.more(); place++) {
       String path = Faults.entry(field, place);
       if (faults.noneIn(path)) {
         T part = reader.apply(list.get(place), path);

@@ -35,13 +35,14 @@ final class PolicySense {
     rules.forEach((place, rule) -> {
       String path = Faults.entry("rules", place);
       if (rule.id().equals(Policy.NOT_LIVE)) {
-        faults.add(path + ".id", "is taken: it names what is a drill or history");
+        faults.addSense(path + ".id", "is taken: it names what is a drill or history");
       }
       guardrails(rule, path);
       reached(rules, place, rule);
     });
     Rule catchAll = rules.get(last);
     if (catchAll != null && !catchAll.when().any()) {
+      // Also where sense is not looked at: what no rule covers could not be decided.
       faults.add(
           Faults.entry("rules", last) + ".when",
           "must be left out: the last rule takes what no other covers");
@@ -56,10 +57,10 @@ final class PolicySense {
       Set<Severity> severities = rule.when().severities();
       Set<IncidentTopic> topics = rule.when().topics();
       if (severities.isEmpty() || !onlyQuiet(severities)) {
-        faults.add(when + ".severity", "must name severities, and never TINGGI or KRITIS");
+        faults.addSense(when + ".severity", "must name severities, and never TINGGI or KRITIS");
       }
       if (topics.isEmpty() || topics.stream().anyMatch(IncidentTopic::incumbentSensitive)) {
-        faults.add(
+        faults.addSense(
             when + ".topic", "must name topics, and never NETRALITAS, KECURANGAN or POLITIK_UANG");
       }
     });
@@ -74,7 +75,7 @@ final class PolicySense {
     all.forEach((place, one) -> {
       Integer other = first.putIfAbsent(id.apply(one), place);
       if (other != null) {
-        faults.add(
+        faults.addSense(
             Faults.entry(path, place) + ".id",
             "is the id of " + Faults.entry(path, other) + " already");
       }
@@ -102,7 +103,7 @@ final class PolicySense {
   private void demand(Rule rule, String path, Tier least, String named) {
     for (Tier tier : Tier.values()) {
       if (tier.compareTo(least) <= 0 && !rule.tiers().contains(tier)) {
-        faults.add(
+        faults.addSense(
             path + ".tiers", "must hold " + tier + ", because " + named + " always goes there");
       }
     }
@@ -111,14 +112,14 @@ final class PolicySense {
   private void staysBelow(Rule rule, String path, IncidentTopic topic) {
     String because = ", because RENDAH in " + topic + " never leaves the kabupaten";
     if (rule.tiers().size() > 1) {
-      faults.add(path + ".tiers", "must be left out" + because);
+      faults.addSense(path + ".tiers", "must be left out" + because);
     }
     if (rule.whenMissed() != WhenMissed.NOTIFY_AGAIN) {
       if (!rule.acknowledgeWithin().isEmpty()) {
-        faults.add(path + ".acknowledge-within", "needs when-missed: NOTIFY_AGAIN" + because);
+        faults.addSense(path + ".acknowledge-within", "needs when-missed: NOTIFY_AGAIN" + because);
       }
       if (rule.resolveWithin() != null) {
-        faults.add(path + ".resolve-within", "needs when-missed: NOTIFY_AGAIN" + because);
+        faults.addSense(path + ".resolve-within", "needs when-missed: NOTIFY_AGAIN" + because);
       }
     }
   }
@@ -126,7 +127,7 @@ final class PolicySense {
   private void reached(Map<Integer, Rule> rules, int place, Rule rule) {
     for (Map.Entry<Integer, Rule> earlier : rules.entrySet()) {
       if (earlier.getKey() < place && holds(earlier.getValue().when(), rule.when())) {
-        faults.add(
+        faults.addSense(
             Faults.entry("rules", place),
             "is never reached: %s (%s) covers all of it"
                 .formatted(Faults.entry("rules", earlier.getKey()), earlier.getValue().id()));
@@ -152,6 +153,10 @@ final class PolicySense {
         || wide.contains(DeskCode.NASIONAL.value())
         || (!narrow.isEmpty()
             && narrow.stream()
-                .allMatch(code -> wide.contains(code) || wide.contains(code.substring(0, 2))));
+                .allMatch(code -> wide.contains(code) || wide.contains(province(code))));
+  }
+
+  private static String province(String code) {
+    return code.substring(0, Math.min(2, code.length()));
   }
 }

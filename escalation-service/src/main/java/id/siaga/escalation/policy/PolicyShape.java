@@ -33,6 +33,9 @@ final class PolicyShape {
 
   static void check(JsonNode policy, Faults faults) {
     for (Error error : SCHEMA.validate(policy)) {
+      if (faults.more()) {
+        return;
+      }
       String path = path(error.getInstanceLocation());
       String property = error.getProperty();
       switch (error.getKeyword()) {
@@ -42,6 +45,7 @@ final class PolicyShape {
         case "required" -> faults.add(Faults.field(path, property), "is missing");
         case "enum" -> faults.add(path, "must be one of " + words(error.getSchemaNode()));
         case "type" -> faults.add(path, "must be " + kinds(error.getSchemaNode()));
+        case "maxItems", "maxLength" -> faults.addSense(path, error.getMessage());
         default -> faults.add(path, error.getMessage());
       }
     }

@@ -30,12 +30,16 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the parts of a policy whose shape is right. What a value can't mean becomes a fault, and
- * something harmless takes its place, because a policy with faults is never used.
+ * something harmless takes its place, because a policy with faults is never used. What it can mean
+ * but must not is a fault of sense: it can be used, and is, where it was accepted before.
  */
 final class PolicyValues {
 
   static final Duration SHORTEST = Duration.ofSeconds(1);
   static final Duration LONGEST = Duration.ofDays(90);
+
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2199;
 
   private static final Regions DESKS = Regions.loadDesks();
 
@@ -49,7 +53,7 @@ final class PolicyValues {
     String explanation = text(rule, "explain");
     Explanation.unknownPlaceholders(explanation)
         .forEach(name ->
-            faults.add(
+            faults.addSense(
                 Faults.field(path, "explain"),
                 "{" + name + "} is unknown; there are {severity}, {category}, {topic}, {stage}"));
     return new Rule(
@@ -97,7 +101,7 @@ final class PolicyValues {
           default -> Duration.ofDays(count);
         };
     if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
-      faults.add(path, "must be from 1s to 90d");
+      faults.addSense(path, "must be from 1s to 90d");
     }
     return duration;
   }
@@ -143,7 +147,8 @@ final class PolicyValues {
     for (int i = 0; i < list.size(); i++) {
       String code = list.get(i).asString();
       if (!code.equals(DeskCode.NASIONAL.value()) && !DESKS.exists(code)) {
-        faults.add(Faults.entry(path, i), "must be the code of a kabupaten, of a province, or ID");
+        faults.addSense(
+            Faults.entry(path, i), "must be the code of a kabupaten, of a province, or ID");
       }
       codes.add(code);
     }
@@ -152,7 +157,9 @@ final class PolicyValues {
 
   private LocalDate day(String text, String path) {
     try {
-      return LocalDate.parse(text);
+      LocalDate day = LocalDate.parse(text);
+      checkYear(day.getYear(), path);
+      return day;
     } catch (DateTimeException e) {
       faults.add(path, "must be a day such as 2024-11-27");
       return LocalDate.EPOCH;
@@ -161,10 +168,18 @@ final class PolicyValues {
 
   private Instant time(String text, String path) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      checkYear(time.getYear(), path);
+      return time.toInstant();
     } catch (DateTimeException e) {
       faults.add(path, "must be a time with its offset, such as 2024-11-28T06:00+07:00");
       return Instant.EPOCH;
+    }
+  }
+
+  private void checkYear(int year, String path) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      faults.addSense(path, "must be in the years %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
     }
   }
 }

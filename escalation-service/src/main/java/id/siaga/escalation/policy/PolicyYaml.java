@@ -1,6 +1,7 @@
 package id.siaga.escalation.policy;
 
 import java.io.StringReader;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -30,11 +31,14 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * YAML as JSON whose scalars are all text, because YAML would read the region {@code 33.10} as the
  * number 33.1; what is left empty is null. Aliases and tags are refused: a policy needs none, and a
- * few lines of aliases can stand for more than any memory holds.
+ * few lines of aliases can stand for more than any memory holds. So are long names of fields and
+ * long lists: the path of every part is kept, and it holds the names above it.
  */
 final class PolicyYaml {
 
   private static final int DEEPEST = 10;
+  private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{0,64}");
+  private static final int LONGEST_LIST = 1_000;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Faults faults;
@@ -49,12 +53,14 @@ final class PolicyYaml {
    * @return of no use when there are faults
    */
   static JsonNode read(String yaml, Faults faults) {
+    StreamReader reader = new StreamReader(new StringReader(yaml));
     try {
-      checkEvents(yaml, faults);
+      checkEvents(parser(reader), faults);
       if (!faults.noneIn("")) {
         return JSON.nullNode();
       }
-      Node root = new Composer(parser(yaml), new TextOnly(), new LoaderOptions()).getSingleNode();
+      Parser parser = parser(new StreamReader(new StringReader(yaml)));
+      Node root = new Composer(parser, new TextOnly(), new LoaderOptions()).getSingleNode();
       return root == null ? JSON.nullNode() : new PolicyYaml(faults).json(root, "");
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
@@ -65,18 +71,20 @@ final class PolicyYaml {
     } catch (YAMLException e) {
       faults.add(
           "", "is no YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    } catch (NumberFormatException e) {
+      // The scanner reads \UFFFFFFFF as an int without a look at its range.
+      faults.add(place(reader.getMark()), "", "is no YAML: no character has this number");
     }
     return JSON.nullNode();
   }
 
-  private static Parser parser(String yaml) {
-    return new ParserImpl(new StreamReader(new StringReader(yaml)), new LoaderOptions());
+  private static Parser parser(StreamReader reader) {
+    return new ParserImpl(reader, new LoaderOptions());
   }
 
-  private static void checkEvents(String yaml, Faults faults) {
-    Parser parser = parser(yaml);
+  private static void checkEvents(Parser parser, Faults faults) {
     int depth = 0;
-    while (parser.peekEvent() != null) {
+    while (parser.peekEvent() != null && !faults.more()) {
       Event event = parser.getEvent();
       if (event instanceof CollectionStartEvent) {
         depth++;
@@ -110,27 +118,48 @@ final class PolicyYaml {
     faults.value(path, place(node.getStartMark()));
     return switch (node) {
       case MappingNode mapping -> mapping(mapping, path);
-      case SequenceNode sequence -> {
-        ArrayNode list = JSON.arrayNode();
-        for (Node entry : sequence.getValue()) {
-          list.add(json(entry, Faults.entry(path, list.size())));
-        }
-        yield list;
-      }
-      case ScalarNode scalar ->
-          scalar.isPlain() && scalar.getValue().isEmpty()
-              ? JSON.nullNode()
-              : JSON.stringNode(scalar.getValue());
+      case SequenceNode sequence -> list(sequence, path);
+      case ScalarNode scalar -> scalar(scalar, path);
       default -> throw new IllegalStateException("no such node: " + node.getNodeId());
     };
+  }
+
+  private JsonNode scalar(ScalarNode scalar, String path) {
+    if (scalar.isPlain() && scalar.getValue().isEmpty()) {
+      return JSON.nullNode();
+    }
+    if (!printable(scalar.getValue())) {
+      faults.addSense(path, "must not hold control characters or half characters");
+    }
+    return JSON.stringNode(scalar.getValue());
+  }
+
+  private ArrayNode list(SequenceNode sequence, String path) {
+    ArrayNode list = JSON.arrayNode();
+    int size = sequence.getValue().size();
+    if (size > LONGEST_LIST) {
+      faults.add(path, "must have at most %,d items but found %,d".formatted(LONGEST_LIST, size));
+      return list;
+    }
+    for (Node entry : sequence.getValue()) {
+      list.add(json(entry, Faults.entry(path, list.size())));
+    }
+    return list;
   }
 
   private ObjectNode mapping(MappingNode mapping, String path) {
     ObjectNode fields = JSON.objectNode();
     for (NodeTuple tuple : mapping.getValue()) {
+      if (faults.more()) {
+        return fields;
+      }
       Faults.Place at = place(tuple.getKeyNode().getStartMark());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         faults.add(at, path, "the name of a field must be text");
+        continue;
+      }
+      if (!NAME.matcher(key.getValue()).matches()) {
+        faults.add(at, path, "the name of a field must have at most 64 characters, each printable");
         continue;
       }
       String field = Faults.field(path, key.getValue());
@@ -142,6 +171,15 @@ final class PolicyYaml {
       fields.set(key.getValue(), json(tuple.getValueNode(), field));
     }
     return fields;
+  }
+
+  /** Escapes can write what the reader refuses to read: NUL, or one half of a character. */
+  private static boolean printable(String text) {
+    return text.codePoints()
+        .allMatch(c ->
+            c == '\n'
+                || c == '\t'
+                || (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE));
   }
 
   /** Where the character with this index stands. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyFileTest {
 
-  private static final String SOUND =
+  static final String SOUND =
       """
       version: uji-1.2
       description: Uji.
@@ -125,6 +125,9 @@ class PolicyFileTest {
           id: lain         | id: bukan-langsung | 11:9: rules[1].id: is taken: it names what is a drill or history
           id: lain         | title: lain     | 11:5: rules[1].title: is no field here; there are id, when, tiers, explain, acknowledge-within, resolve-within, when-missed
           day: 2024-11-27  | day: 2024-11-31 | 15:11: votes[0].day: must be a day such as 2024-11-27
+          day: 2024-11-27  | day: +999999999-12-31 | 15:11: votes[0].day: must be in the years 2000 to 2199
+          day: 2024-11-27  | day: 1999-12-31 | 15:11: votes[0].day: must be in the years 2000 to 2199
+          day: 2024-11-27  | day: 2200-01-01 | 15:11: votes[0].day: must be in the years 2000 to 2199
           days-to-vote: 7  | days-to-vote: x | 17:20: tightening[0].days-to-vote: must be a number of days from 0 to 999
           factor: 0.75     | factor: 1.5     | 17:31: tightening[0].factor: must be above 0 and at most 1
           factor: 0.75     | factor: 0       | 17:31: tightening[0].factor: must be above 0 and at most 1
@@ -135,6 +138,9 @@ class PolicyFileTest {
           {severity: [RENDAH], topic: [BENCANA]} | {severity: [RENDAH], topic: [NETRALITAS]} | 20:39: quiet[0].when.topic: must name topics, and never NETRALITAS, KECURANGAN or POLITIK_UANG
           reason: Sudah ditangani. | reason: | 21:12: quiet[0].reason: must be text
           +07:00           | ``             | 22:12: quiet[0].until: must be a time with its offset, such as 2024-11-28T06:00+07:00
+          2024-11-20T06:00+07:00 | +999999999-12-31T23:59-18:00 | 22:12: quiet[0].until: must be in the years 2000 to 2199
+          Sudah ditangani. | "Sudah\\0"  | 21:13: quiet[0].reason: must not hold control characters or half characters
+          Sudah ditangani. | "\\uD800"   | 21:13: quiet[0].reason: must not hold control characters or half characters
           snooze-at-most: 2h | snooze-at-most: 0h | 23:17: snooze-at-most: must be a duration such as 15m, 4h or 3d
           """)
   void faultsNameLineColumnFieldAndRule(String sound, String wrong, String fault) {
@@ -222,6 +228,7 @@ class PolicyFileTest {
           ''                     | 1:1: must be a mapping
           [[[[[[[[[[[]]]]]]]]]]] | 1:11: is nested deeper than a policy is
           ? [a]\\n: b            | 1:3: the name of a field must be text
+          version: "\\UFFFFFFFF"  | 1:13: is no YAML: no character has this number
           """)
   void whatIsNoPolicyAtAllIsSaid(String yaml, String fault) {
     assertThat(faults(yaml.replace("\\n", "\n"))).containsExactly("uji.yaml:" + fault);
@@ -240,7 +247,49 @@ class PolicyFileTest {
       bomb.append("a%d: &a%d [*a%d, *a%d]%n".formatted(i, i, i - 1, i - 1));
     }
 
-    assertThat(faults(bomb.toString())).hasSize(198).allMatch(line -> line.contains("aliases"));
+    assertThat(faults(bomb.toString()))
+        .hasSize(Faults.MOST + 1)
+        .endsWith("uji.yaml: and more")
+        .filteredOn(line -> line.contains("aliases"))
+        .hasSize(Faults.MOST);
+  }
+
+  @Test
+  void noMoreThanAHundredFaultsAreTold() {
+    String hundred = "version: a\nrules:\n" + "- x\n".repeat(Faults.MOST);
+
+    assertThat(faults(hundred)).hasSize(Faults.MOST).doesNotContain("uji.yaml: and more");
+    assertThat(faults(hundred + "- x\n"))
+        .hasSize(Faults.MOST + 1)
+        .endsWith("uji.yaml:102:3: rules[99]: must be a mapping", "uji.yaml: and more");
+  }
+
+  @Test
+  void listOfAThousandAndOneIsLeftUnread() {
+    assertThat(faults("version: a\nrules:\n" + "- x\n".repeat(1001)))
+        .containsExactly("uji.yaml:3:1: rules: must have at most 1,000 items but found 1,001");
+  }
+
+  /** The path of each entry holds the name: together they would fill any memory. */
+  @Test
+  void longNameOfAFieldIsRefusedAndNotRepeated() {
+    String name = "n".repeat(65);
+
+    assertThat(faults(name + ": [" + "a,".repeat(500) + "]"))
+        .containsExactly(
+            "uji.yaml:1:1: the name of a field must have at most 64 characters, each printable");
+    assertThat(faults("\"a\\nb\": c"))
+        .containsExactly(
+            "uji.yaml:1:1: the name of a field must have at most 64 characters, each printable");
+  }
+
+  @Test
+  void quotedTextIsCutAndStaysOnOneLine() {
+    String anchor = "x".repeat(1_000);
+    assertThat(faults("a: *" + anchor).getFirst()).hasSizeLessThan(450).endsWith("x…");
+
+    assertThat(faults(SOUND.replace("Lain.", "\"{satu\\ndua}\"")))
+        .anyMatch(line -> line.contains("{satu dua} is unknown"));
   }
 
   @Test
@@ -261,7 +310,7 @@ class PolicyFileTest {
         .hasMessage("uji.yaml:1:1: version: is missing\nuji.yaml:1:1: rules: is missing");
   }
 
-  private static List<String> faults(String yaml) {
+  static List<String> faults(String yaml) {
     InvalidPolicyException invalid =
         catchThrowableOfType(InvalidPolicyException.class, () -> PolicyFile.read("uji.yaml", yaml));
     assertThat(invalid).as("faults of %s", yaml).isNotNull();
