@@ -36,7 +36,7 @@ public final class AuditLog {
   public record Foreign(String place, String why) {}
 
   /**
-   * All committed entries up to now, each desk's in the order of its chain.
+   * All entries committed up to the moment of the call, each desk's in the order of its chain.
    *
    * @throws org.apache.kafka.common.KafkaException when the broker doesn't answer
    * @throws id.siaga.events.RegistryUnavailableException when the registry doesn't
@@ -63,7 +63,12 @@ public final class AuditLog {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          read(record, entries, foreign);
+          TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+          // Desks go on meanwhile: what they add in one partition may name what was added after the
+          // end of another. Up to the ends at one moment every received head has been sent.
+          if (record.offset() < ends.getOrDefault(partition, 0L)) {
+            read(record, entries, foreign);
+          }
         }
       }
     }

@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class NationalLatency implements Part {
 
-  private static final double CEILING_MILLIS = 700;
+  private static final double CEILING_MILLIS = 500;
   private static final Duration STRAGGLERS = Duration.ofSeconds(20);
 
   private final Workbench bench;
