@@ -83,10 +83,13 @@ function badge(there, kind, text) {
 }
 
 function deadline(one) {
+  const end = one.resolveBy && !ended(one)
+    ? el("time", { class: "deadline", "data-by": one.resolveBy, "data-end": true, datetime: one.resolveBy })
+    : null;
   if (one.status === "NEW") {
     return one.acknowledgeBy
       ? el("time", { class: "deadline", "data-by": one.acknowledgeBy, datetime: one.acknowledgeBy })
-      : el("p", { class: "deadline none" }, say("noDeadline"));
+      : end ?? el("p", { class: "deadline none" }, say("noDeadline"));
   }
   const at = one.acknowledgedAt ? clock(one.acknowledgedAt) : "";
   const words = ended(one) || !at
@@ -95,9 +98,7 @@ function deadline(one) {
   const why = ended(one) && one.closeReason ? `: ${say(one.closeReason)}` : "";
   return [
     el("p", { class: "deadline done" }, words + why),
-    one.resolveBy && !ended(one)
-      ? el("time", { class: "deadline", "data-by": one.resolveBy, "data-end": true, datetime: one.resolveBy })
-      : null,
+    end,
   ];
 }
 
