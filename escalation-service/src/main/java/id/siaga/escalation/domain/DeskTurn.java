@@ -30,6 +30,7 @@ final class DeskTurn {
   private final Map<DeskCode, Long> sent = new HashMap<>();
   private DeskProfile profile;
   private @Nullable AuditHead head;
+  private boolean first;
   private boolean worthCheckpoint;
 
   DeskTurn(DeskView view, Checkpoints checkpoints, Instant now) {
@@ -79,6 +80,7 @@ final class DeskTurn {
   void append(AuditStep step) {
     AuditEntry entry = AuditEntry.after(currentHead(), desk(), now, step);
     head = entry.head();
+    first |= entry.sequence() == 1;
     publications.add(new Publication.AuditAppended(entry));
     worthCheckpoint |= step.kind() != AuditKind.CHECKPOINT_SIGNED;
   }
@@ -157,7 +159,7 @@ final class DeskTurn {
       changes.add(
           new StateChange.PutTimer(new Timer(due, desk(), null, Timer.Kind.CHECKPOINT, "")));
     }
-    if (head != null && view.head().sequence() == 0) {
+    if (first) {
       // The desk's own from its first step on: another installation setting doesn't change it.
       view.policySource(profile.policyVersion())
           .ifPresent(source -> changes.add(new StateChange.PutPolicy(source)));
