@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 class WarmUpTest {
 
   @Test
-  void endsWhenARunIsNoLongerClearlyBetter() throws InterruptedException {
-    assertThat(runs(List.of(10.0, 20.0, 40.0, 42.0))).isEqualTo(4);
+  void endsWhenThreeRunsInARowWereNotClearlyBetter() throws InterruptedException {
+    assertThat(runs(List.of(10.0, 20.0, 40.0, 42.0, 30.0, 41.0, 80.0))).isEqualTo(6);
   }
 
   @Test
-  void takesTwoRunsAtLeast() throws InterruptedException {
-    assertThat(runs(List.of(10.0, 9.0))).isEqualTo(2);
+  void goesOnWhenOneRunWasNoBetterButTheNextIs() throws InterruptedException {
+    assertThat(runs(List.of(10.0, 9.0, 9.0, 20.0, 21.0, 20.0, 20.0, 80.0))).isEqualTo(7);
   }
 
   @Test
   void endsAlsoWhenItWouldGetBetterForEver() throws InterruptedException {
-    assertThat(runs(Stream.iterate(1.0, d -> d * 2).limit(100).toList())).isEqualTo(8);
+    assertThat(runs(Stream.iterate(1.0, d -> d * 2).limit(100).toList())).isEqualTo(12);
   }
 
   private static int runs(List<Double> goodness) throws InterruptedException {
