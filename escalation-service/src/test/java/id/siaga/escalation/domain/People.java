@@ -1,5 +1,6 @@
 package id.siaga.escalation.domain;
 
+import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.policy.InvalidPolicyException;
 import id.siaga.escalation.policy.PolicyFile;
 import id.siaga.events.domain.CaseId;
@@ -104,7 +105,10 @@ final class People {
   }
 
   private String role(Command.Order order) {
-    boolean leading = order instanceof Command.TakeOver || order instanceof Command.ActivatePolicy;
+    boolean leading =
+        order instanceof Command.TakeOver
+            || order instanceof Command.ActivatePolicy
+            || order instanceof Command.RecordModel;
     if (leading && random.nextInt(6) > 0) {
       return "supervisor";
     }
@@ -126,7 +130,7 @@ final class People {
       case 18 -> new Command.Snooze(at(60 * 30));
       case 19 -> new Command.IssueDirective(to(file), at(60 * 24 * 31));
       case 20 -> new Command.CloseDirective(directive(file));
-      default -> new Command.ActivatePolicy(source());
+      default -> random.nextInt(4) > 0 ? new Command.ActivatePolicy(source()) : model();
     };
   }
 
@@ -141,6 +145,12 @@ final class People {
       case 3 -> file.owned() ? any : 19;
       default -> any;
     };
+  }
+
+  private Command.RecordModel model() {
+    int number = random.nextInt(3);
+    AuditHash content = number == 0 ? AuditHash.NONE : AuditHash.of(new byte[] {(byte) number});
+    return new Command.RecordModel("model-" + number, content, at(60 * 24));
   }
 
   private @Nullable PolicySource source() {
