@@ -39,6 +39,8 @@ final class People {
           policy("tiga-3", "when-missed: NEXT_TIER", "when-missed: NOTIFY_AGAIN"),
           policy("dua-2", "acknowledge-within: 4h", "acknowledge-within: 1h"));
 
+  private static final int MODEL_EVERY = 5;
+
   private final Random random;
   private final Twins twins;
   private final List<String> ids = new ArrayList<>();
@@ -82,6 +84,28 @@ final class People {
             reason(),
             order);
     twins.handle(file.desk(), new DeskMessage.CommandGiven(command));
+    if (ids.size() % MODEL_EVERY == 0) {
+      model(file.desk(), id + "-model");
+    }
+  }
+
+  /**
+   * Somebody tells a desk of a model; without drawing lots, which would change all that follows.
+   */
+  private void model(DeskCode desk, String id) {
+    int number = ids.size() / MODEL_EVERY;
+    AuditHash content = number % 3 == 0 ? AuditHash.NONE : AuditHash.of(new byte[] {(byte) number});
+    Command command =
+        new Command(
+            number % 7 == 0 ? "model" : id, // sometimes a repeat
+            null,
+            ACTORS.getFirst(),
+            number % 4 == 0 ? ROLES.get(number % ROLES.size()) : "admin",
+            twins.world.now,
+            "karena",
+            new Command.RecordModel("model-" + number, content, twins.world.now));
+    DeskCode told = number % 5 == 0 ? desk : DeskCode.NASIONAL;
+    twins.handle(told, new DeskMessage.CommandGiven(command));
   }
 
   /** Half the time a case at an upper desk, or one with an order or a proposal in it. */
@@ -105,10 +129,7 @@ final class People {
   }
 
   private String role(Command.Order order) {
-    boolean leading =
-        order instanceof Command.TakeOver
-            || order instanceof Command.ActivatePolicy
-            || order instanceof Command.RecordModel;
+    boolean leading = order instanceof Command.TakeOver || order instanceof Command.ActivatePolicy;
     if (leading && random.nextInt(6) > 0) {
       return "supervisor";
     }
@@ -130,7 +151,7 @@ final class People {
       case 18 -> new Command.Snooze(at(60 * 30));
       case 19 -> new Command.IssueDirective(to(file), at(60 * 24 * 31));
       case 20 -> new Command.CloseDirective(directive(file));
-      default -> random.nextInt(4) > 0 ? new Command.ActivatePolicy(source()) : model();
+      default -> new Command.ActivatePolicy(source());
     };
   }
 
@@ -145,12 +166,6 @@ final class People {
       case 3 -> file.owned() ? any : 19;
       default -> any;
     };
-  }
-
-  private Command.RecordModel model() {
-    int number = random.nextInt(3);
-    AuditHash content = number == 0 ? AuditHash.NONE : AuditHash.of(new byte[] {(byte) number});
-    return new Command.RecordModel("model-" + number, content, at(60 * 24));
   }
 
   private @Nullable PolicySource source() {
