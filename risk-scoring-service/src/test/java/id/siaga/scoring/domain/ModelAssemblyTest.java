@@ -34,7 +34,8 @@ class ModelAssemblyTest {
   @ParameterizedTest
   @CsvSource({"210", "102", "0012", "2201100", "012012"})
   void takesThemInAnyOrderAndMoreThanOnce(String order) throws ModelRefusedException {
-    for (char number : order.toCharArray()) {
+    for (int i = 0; i < order.length(); i++) {
+      char number = order.charAt(i);
       part(ABC, number - '0', 3, String.valueOf("abc".charAt(number - '0')));
     }
 
