@@ -137,8 +137,7 @@ class ActivateCommandTest {
             "siaga-model model-1\n" + "x".repeat(4 << 20));
     for (String content : beginnings) {
       ConsoleStub.Run run =
-          console.run(
-              "activate", file(content.getBytes(StandardCharsets.UTF_8)), "--reason", "r");
+          console.run("activate", file(content.getBytes(StandardCharsets.UTF_8)), "--reason", "r");
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.err()).contains("model.bin");
     }
