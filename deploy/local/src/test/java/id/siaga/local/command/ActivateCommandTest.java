@@ -65,8 +65,10 @@ class ActivateCommandTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
         .isEqualTo(
-            "model-3f9a2c1b, sha256 ab12, applies from 2024-11-27T07:00:00Z (id a1)\n"
-                + "desk ID: accepted\n");
+            """
+            model-3f9a2c1b, sha256 ab12, applies from 2024-11-27T07:00:00Z (id a1)
+            desk ID: accepted
+            """);
     assertThat(console.asked().getFirst())
         .isEqualTo(
             PATH
