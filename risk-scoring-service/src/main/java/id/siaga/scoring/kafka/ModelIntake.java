@@ -97,11 +97,16 @@ final class ModelIntake {
   private Scorer load(String version, byte[] bytes) throws ModelRefusedException {
     try {
       return loader.load(version, bytes);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(version, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       // The one boundary: whatever a reader of models throws, these bytes are no model to it.
-      LOG.error("model {} can't be read", version, e);
-      throw new ModelRefusedException(
-          ModelRefusal.UNREADABLE, version + ": " + e.getClass().getName());
+      LOG.error("model {} brings out a defect in its reader", version, e);
+      throw unreadable(version, e.getClass().getName());
     }
+  }
+
+  private static ModelRefusedException unreadable(String version, String why) {
+    return new ModelRefusedException(ModelRefusal.UNREADABLE, version + ": " + why);
   }
 }

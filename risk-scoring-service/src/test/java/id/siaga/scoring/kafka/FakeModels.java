@@ -19,7 +19,7 @@ class FakeModels {
 
   @Bean
   @Primary
-  ScorerLoader fakeModels() {
+  ScorerLoader fakeLoader() {
     Classifier rules = new Classifier(CriteriaFiles.bundled(), 0.5);
     return new ScorerLoader() {
       @Override
