@@ -1,8 +1,9 @@
 package id.siaga.scoring.kafka;
 
 import id.siaga.events.EventCodec;
-import id.siaga.scoring.domain.BundledScorer;
 import id.siaga.scoring.domain.ModelHistory;
+import id.siaga.scoring.domain.ModelScorers;
+import id.siaga.scoring.domain.Review;
 import id.siaga.scoring.domain.Scorer;
 import id.siaga.scoring.domain.ScorerLoader;
 import id.siaga.scoring.domain.criteria.Criteria;
@@ -22,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 class ModelConfiguration {
 
   @Bean
-  ScorerLoader scorerLoader(Criteria criteria, Scorer scorer) {
-    return new BundledScorer(criteria.version(), scorer);
+  ScorerLoader scorerLoader(Criteria criteria, ScoringSettings settings) {
+    return new ModelScorers(criteria, Review.below(settings.reviewBelow()));
   }
 
   @Bean
