@@ -65,9 +65,11 @@ class ModelActivationIT {
       assertThat(version(report("switch-2", second.minus(MICRO)))).isEqualTo("model-one");
       assertThat(version(report("switch-3", second))).isEqualTo("model-two");
       assertThat(version(report("switch-4", first.plus(MICRO)))).isEqualTo("model-one");
-      assertThat(stage.counted("siaga.model.switches")).isGreaterThanOrEqualTo(2);
       assertThat(stage.health().getDetails()).containsEntry("model", "model-two");
-      assertThat(stage.gauges("siaga.model.active")).containsExactly("model-two");
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .until(() -> stage.gauges("siaga.model.active").equals(List.of("model-two")));
+      assertThat(stage.counted("siaga.model.switches")).isGreaterThanOrEqualTo(2);
     }
   }
 
