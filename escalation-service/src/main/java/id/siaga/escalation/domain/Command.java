@@ -3,9 +3,9 @@ package id.siaga.escalation.domain;
 import id.siaga.escalation.audit.AuditHash;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.ModelVersion;
 import id.siaga.events.domain.Tier;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,17 +172,15 @@ public record Command(
   /**
    * Reports are classified by another model from a moment on: the nation's chain shall say so.
    *
-   * @param version letters, digits, dots, underscores and hyphens, 1 to 64 of them
+   * @param version written as {@link ModelVersion} says
    * @param content hash of the model's bytes; {@link AuditHash#NONE} for one that the scoring
    *     service brings along
    */
   public record RecordModel(String version, AuditHash content, Instant effectiveFrom)
       implements Order {
 
-    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
     public RecordModel {
-      if (!VERSION.matcher(version).matches()) {
+      if (!ModelVersion.isOne(version)) {
         throw new IllegalArgumentException("version of the model is malformed");
       }
     }

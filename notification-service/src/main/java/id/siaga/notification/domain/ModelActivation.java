@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A model of the scoring service that is to classify from a moment on.
  *
  * @param id id the client gave it; also of the command to the national desk
- * @param version up to {@link #LONGEST_VERSION} letters, digits, dots, underscores and hyphens
+ * @param version written as {@link id.siaga.events.domain.ModelVersion} says
  * @param content the model's bytes, opaque here; none for a model that the scoring service brings
  *     along
  * @param effectiveFrom reports submitted from then on are classified by it
@@ -34,9 +34,6 @@ public record ModelActivation(
 
   /** Most bytes of a model. */
   public static final int LARGEST_MODEL = 4 << 20;
-
-  /** Most characters of a version. */
-  public static final int LONGEST_VERSION = 64;
 
   public ModelActivation {
     if (content.remaining() > LARGEST_MODEL) {

@@ -1,5 +1,6 @@
 package id.siaga.notification.http;
 
+import id.siaga.events.domain.ModelVersion;
 import id.siaga.notification.domain.DeskCommand;
 import id.siaga.notification.domain.ModelActivation;
 import java.nio.ByteBuffer;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,8 +25,6 @@ final class ModelQuery {
 
   private static final Set<String> FIELDS =
       Set.of("commandId", "version", "effectiveFrom", "reason", "previousVersion", "actor");
-
-  private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   /** Its effect doesn't wait for the desk, so what the desk would refuse is refused here. */
   private static final Set<String> ROLES = Set.of("supervisor", "admin");
@@ -92,8 +90,8 @@ final class ModelQuery {
   }
 
   private static @Nullable String version(BodyReader query, String name, boolean required) {
-    String version = query.line(name, ModelActivation.LONGEST_VERSION, required);
-    if (version != null && !VERSION.matcher(version).matches()) {
+    String version = query.line(name, ModelVersion.LONGEST, required);
+    if (version != null && !ModelVersion.isOne(version)) {
       query.refuse(Violation.shape(name, "model-3f9a2c1b"));
       return null;
     }

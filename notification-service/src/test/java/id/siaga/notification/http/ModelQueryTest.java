@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.ModelVersion;
 import id.siaga.notification.domain.CommandDetail;
 import id.siaga.notification.domain.CommandKind;
 import id.siaga.notification.domain.DeskCommand;
@@ -97,7 +98,7 @@ class ModelQueryTest {
 
   @Test
   void refusesAVersionThatIsTooLong() {
-    String longest = "m".repeat(ModelActivation.LONGEST_VERSION);
+    String longest = "m".repeat(ModelVersion.LONGEST);
 
     assertThat(read("version=" + longest + "&" + REST).version()).isEqualTo(longest);
     assertThat(broken("version=" + longest + "m&" + REST)).isEqualTo("version too-long");

@@ -8,8 +8,10 @@ import id.siaga.scoring.domain.criteria.Assessment.Holding;
 import id.siaga.scoring.domain.evidence.Evidence;
 import id.siaga.scoring.domain.model.Columns;
 import id.siaga.scoring.domain.model.Scores;
+import id.siaga.scoring.domain.model.TextFeatures;
 import id.siaga.scoring.domain.text.NormalText;
 import id.siaga.scoring.domain.text.Span;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +23,11 @@ import org.jspecify.annotations.Nullable;
  * What the model decides, with the criteria as features beside the words: each counts as much as
  * training found it to be right. Confidences are calibrated probabilities.
  */
-@SuppressWarnings("EnumOrdinal") // choices stand in the order of their codes
 final class ModelDecision {
 
   /**
    * A category takes precedence over a later one when it is at least this probable beside the most
-   * probable. Chosen by cross-validation, like the factors of the features.
+   * probable: so near a tie the order of the taxonomy decides, not the noise of training.
    */
   static final double PRECEDENCE_SHARE = 0.9;
 
@@ -38,9 +39,7 @@ final class ModelDecision {
   private final Scores scores;
   private final NormalText text;
   private final Map<String, Holding> holdings = new HashMap<>();
-  private final double[] categories;
-  private final double[] topics;
-  private final double[] severities;
+  private final double[] probabilities;
   private final Category category;
   private final IncidentTopic topic;
 
@@ -48,14 +47,14 @@ final class ModelDecision {
     this.scores = scores;
     this.text = text;
     holdings.forEach(holding -> this.holdings.put(holding.id(), holding));
-    categories = scores.probabilities(Evidence.Part.CATEGORY);
-    topics = scores.probabilities(Evidence.Part.TOPIC);
-    severities = scores.probabilities(Evidence.Part.SEVERITY);
-    category = Category.values()[decided(categories)];
+    probabilities = scores.probabilities();
+    category = decided();
     topic =
         category == Category.NIHIL
             ? IncidentTopic.LAINNYA
-            : IncidentTopic.values()[greatest(topics)];
+            : Collections.max(
+                List.of(IncidentTopic.values()),
+                Comparator.comparingDouble(one -> probability(Columns.of(one))));
   }
 
   Category category() {
@@ -74,7 +73,7 @@ final class ModelDecision {
     Severity best = null;
     for (Severity severity : Severity.values()) {
       if (severity != Severity.NIHIL
-          && (best == null || severities[severity.ordinal()] > severities[best.ordinal()])) {
+          && (best == null || probability(Columns.of(severity)) > probability(Columns.of(best)))) {
         best = severity;
       }
     }
@@ -82,20 +81,20 @@ final class ModelDecision {
   }
 
   Confidence confidence(Severity severity) {
-    double sure = categories[category.ordinal()];
+    double sure = probability(Columns.of(category));
     if (category == Category.NIHIL) {
       return new Confidence(sure, sure, sure);
     }
-    double real = 1 - severities[Severity.NIHIL.ordinal()];
-    double share = real <= 0 ? 0 : Math.min(1, severities[severity.ordinal()] / real);
-    return new Confidence(sure, topics[topic.ordinal()], share);
+    double real = 1 - probability(Columns.of(Severity.NIHIL));
+    double share = real <= 0 ? 0 : Math.min(1, probability(Columns.of(severity)) / real);
+    return new Confidence(sure, probability(Columns.of(topic)), share);
   }
 
   @Nullable Category runnerUp() {
     Category second = null;
     for (Category one : Category.values()) {
       if (one != category
-          && (second == null || categories[one.ordinal()] > categories[second.ordinal()])) {
+          && (second == null || probability(Columns.of(one)) > probability(Columns.of(second)))) {
         second = one;
       }
     }
@@ -103,7 +102,7 @@ final class ModelDecision {
   }
 
   boolean contradictsNihil() {
-    return 1 - categories[Category.NIHIL.ordinal()] >= CONTRADICTS;
+    return 1 - probability(Columns.of(Category.NIHIL)) >= CONTRADICTS;
   }
 
   /** What counted most, for and against, part by part. */
@@ -140,24 +139,31 @@ final class ModelDecision {
     }
     Span span = share.firstWord() < 0 ? Span.NONE : text.span(share.firstWord(), share.lastWord());
     return new Evidence(
-        Evidence.Layer.FEATURE, part, share.name(), 1, supports, span, share.weight());
+        Evidence.Layer.FEATURE,
+        part,
+        share.name(),
+        TextFeatures.VERSION,
+        supports,
+        span,
+        share.weight());
   }
 
-  private static int decided(double[] probabilities) {
-    double needed = probabilities[greatest(probabilities)] * PRECEDENCE_SHARE;
-    for (int i = 0; i < probabilities.length; i++) {
-      if (probabilities[i] >= needed) {
-        return i;
+  /** The first category of the order of precedence that is probable enough. */
+  private Category decided() {
+    Category most =
+        Collections.max(
+            List.of(Category.values()),
+            Comparator.comparingDouble(one -> probability(Columns.of(one))));
+    double needed = probability(Columns.of(most)) * PRECEDENCE_SHARE;
+    for (Category one : Category.values()) {
+      if (probability(Columns.of(one)) >= needed) {
+        return one;
       }
     }
-    return greatest(probabilities);
+    return most;
   }
 
-  private static int greatest(double[] values) {
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      best = values[i] > values[best] ? i : best;
-    }
-    return best;
+  private double probability(int column) {
+    return probabilities[column];
   }
 }

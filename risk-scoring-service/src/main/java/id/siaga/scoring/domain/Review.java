@@ -13,6 +13,8 @@ import id.siaga.scoring.domain.Classification.Confidence;
  */
 public record Review(double category, double topic, double severity, double known) {
 
+  private static final double LEAST_KNOWN = 0.5;
+
   public Review {
     for (double threshold : new double[] {category, topic, severity, known}) {
       if (!(threshold >= 0 && threshold <= 1)) {
@@ -21,9 +23,9 @@ public record Review(double category, double topic, double severity, double know
     }
   }
 
-  /** The same threshold for each part. */
+  /** The same threshold for each part; half of the words must be known to a model. */
   public static Review below(double threshold) {
-    return new Review(threshold, threshold, threshold, 0);
+    return new Review(threshold, threshold, threshold, LEAST_KNOWN);
   }
 
   boolean wanted(Confidence confidence) {

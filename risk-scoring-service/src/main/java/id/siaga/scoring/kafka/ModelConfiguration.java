@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 class ModelConfiguration {
 
   @Bean
-  ScorerLoader scorerLoader(Criteria criteria, ScoringSettings settings) {
-    return new ModelScorers(criteria, Review.below(settings.reviewBelow()));
+  ScorerLoader scorerLoader(Criteria criteria, Scorer scorer, ScoringSettings settings) {
+    return new ModelScorers(criteria, scorer, Review.below(settings.reviewBelow()));
   }
 
   @Bean

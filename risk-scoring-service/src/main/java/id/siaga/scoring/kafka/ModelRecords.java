@@ -6,6 +6,7 @@ import id.siaga.events.Topic;
 import id.siaga.events.avro.ModelActivation;
 import id.siaga.events.avro.ModelPart;
 import id.siaga.events.avro.ModelRecorded;
+import id.siaga.events.domain.ModelVersion;
 import id.siaga.scoring.domain.ModelAssembly;
 import id.siaga.scoring.domain.ModelHistory;
 import id.siaga.scoring.domain.ModelRefusal;
@@ -14,14 +15,12 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Records of models.v1 to what they say. What breaks a rule of the contract is refused. */
 final class ModelRecords {
 
-  private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final int HASH_BYTES = 32;
 
   /** Whom the national desk would refuse activates nothing here either. */
@@ -64,7 +63,7 @@ final class ModelRecords {
   }
 
   private static Said said(ModelRecorded wire) throws ModelRefusedException {
-    if (!VERSION.matcher(wire.getVersion()).matches()) {
+    if (!ModelVersion.isOne(wire.getVersion())) {
       throw malformed("version is malformed");
     }
     return switch (wire.getKind()) {

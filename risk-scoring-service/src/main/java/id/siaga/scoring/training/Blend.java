@@ -28,7 +28,7 @@ final class Blend {
    *
    * @param scores raw scores a report
    * @param labels a choice a report
-   * @param free which raw scores each choice may rest on besides its own
+   * @param free whether each choice may rest on all raw scores; else on its own, by one factor
    * @param own column of the first choice's own raw score
    * @param choices number of choices
    * @param penalty for each weight's square of distance from "own score only"

@@ -5,6 +5,7 @@ import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.Severity;
 import id.siaga.scoring.domain.Report;
 import id.siaga.scoring.domain.evidence.Evidence;
+import id.siaga.scoring.domain.model.Columns;
 
 /**
  * A report and what it is.
@@ -15,7 +16,6 @@ import id.siaga.scoring.domain.evidence.Evidence;
  * @param topic its topic
  * @param severity its severity; NIHIL exactly with the category
  */
-@SuppressWarnings("EnumOrdinal") // choices stand in the order of their codes
 public record LabelledReport(
     String id, Report report, Category category, IncidentTopic topic, Severity severity) {
 
@@ -28,10 +28,12 @@ public record LabelledReport(
 
   /** Number of its label among a part's choices. */
   int label(Evidence.Part part) {
-    return switch (part) {
-      case CATEGORY -> category.ordinal();
-      case TOPIC -> topic.ordinal();
-      case SEVERITY -> severity.ordinal();
-    };
+    int column =
+        switch (part) {
+          case CATEGORY -> Columns.of(category);
+          case TOPIC -> Columns.of(topic);
+          case SEVERITY -> Columns.of(severity);
+        };
+    return column - Columns.first(part);
   }
 }

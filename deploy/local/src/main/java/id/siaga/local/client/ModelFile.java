@@ -1,12 +1,11 @@
 package id.siaga.local.client;
 
+import id.siaga.events.domain.ModelVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A model of the scoring service: one line {@code siaga-model VERSION}, then bytes that mean
@@ -20,15 +19,7 @@ public record ModelFile(String version, byte[] content) {
   /** Most bytes of a model. */
   public static final int LARGEST = 4 << 20;
 
-  private static final String VERSION = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
-  private static final Pattern FIRST_LINE =
-      Pattern.compile("siaga-model (" + VERSION + ")\n", Pattern.DOTALL);
-  private static final int LONGEST_LINE = 80;
-
-  /** Whether a word could be the version of a model. */
-  public static boolean isVersion(String word) {
-    return word.matches(VERSION);
-  }
+  private static final String BEGINNING = "siaga-model ";
 
   /**
    * Reads a model.
@@ -43,12 +34,17 @@ public record ModelFile(String version, byte[] content) {
     if (content.length > LARGEST) {
       throw new IOException(file + " is larger than a model may be: 4 MiB");
     }
+    int longest = BEGINNING.length() + ModelVersion.LONGEST + 1;
     String beginning =
-        new String(content, 0, Math.min(content.length, LONGEST_LINE), StandardCharsets.ISO_8859_1);
-    Matcher line = FIRST_LINE.matcher(beginning);
-    if (!line.lookingAt()) {
+        new String(content, 0, Math.min(content.length, longest), StandardCharsets.ISO_8859_1);
+    int end = beginning.indexOf('\n');
+    String version =
+        beginning.startsWith(BEGINNING) && end > 0
+            ? beginning.substring(BEGINNING.length(), end)
+            : "";
+    if (!ModelVersion.isOne(version)) {
       throw new IOException(file + " is no model: its first line must be siaga-model VERSION");
     }
-    return new ModelFile(line.group(1), content);
+    return new ModelFile(version, content);
   }
 }

@@ -1,5 +1,6 @@
 package id.siaga.local.command;
 
+import id.siaga.events.domain.ModelVersion;
 import id.siaga.local.client.Cases;
 import id.siaga.local.client.ModelFile;
 import java.io.IOException;
@@ -94,7 +95,7 @@ final class ActivateCommand implements Callable<Integer> {
       Cases cases = console.cases();
       Cases.Answer sent = cases.activate(query(file.version()), file.content());
       if (!sent.good()) {
-        return told(sent);
+        return console.told(sent, spec);
       }
       say(sent.body());
       return noWait ? ended(sent.body(), ConsoleOptions.DONE) : outcome(cases, sent.body());
@@ -110,7 +111,7 @@ final class ActivateCommand implements Callable<Integer> {
     if (Files.isRegularFile(path)) {
       return ModelFile.read(path);
     }
-    if (!ModelFile.isVersion(model)) {
+    if (!ModelVersion.isOne(model)) {
       throw new IOException(model + " is neither a file nor a version");
     }
     return new ModelFile(model, BROUGHT_ALONG);
@@ -135,7 +136,7 @@ final class ActivateCommand implements Callable<Integer> {
       return ended(sent, ConsoleOptions.UNDECIDED);
     }
     if (!answer.good()) {
-      return told(answer);
+      return console.told(answer, spec);
     }
     boolean accepted = answer.body().path("outcome").asString("").equals("ACCEPTED");
     String refusal = answer.body().path("refusalText").asString("");
@@ -156,16 +157,6 @@ final class ActivateCommand implements Callable<Integer> {
       print(body.toString());
     }
     return exitCode;
-  }
-
-  /** A problem instead of an answer. */
-  private int told(Cases.Answer answer) {
-    if (console.json()) {
-      print(answer.body().toString());
-    } else {
-      spec.commandLine().getErr().println("activate: " + answer.problem());
-    }
-    return ConsoleOptions.exitCode(answer);
   }
 
   private void say(JsonNode sent) {

@@ -6,7 +6,7 @@ import id.siaga.events.domain.Severity;
 import id.siaga.scoring.domain.evidence.Evidence;
 
 /** Where each choice of each part stands in a row of weights: categories, topics, severities. */
-@SuppressWarnings("EnumOrdinal") // choices stand in the order of their codes
+@SuppressWarnings("EnumOrdinal") // the one place where choices are their order
 public final class Columns {
 
   /** Number of columns. */

@@ -35,11 +35,6 @@ public final class Names {
     return words.contains(word);
   }
 
-  /** Number of names. */
-  public int size() {
-    return words.size();
-  }
-
   private static void read(String resource, Set<String> into) {
     try (InputStream file = Names.class.getResourceAsStream(resource)) {
       if (file == null) {

@@ -5,7 +5,6 @@ package id.siaga.scoring.domain.model;
  * of some hundred thousand names share a hash with a probability of one to a thousand million;
  * {@link LinearModel} refuses a model in which two do.
  */
-@SuppressWarnings("EnumOrdinal") // choices stand in the order of their codes
 final class RowTable {
 
   static final int ABSENT = -1;
@@ -70,7 +69,7 @@ final class RowTable {
   }
 
   private static long begin(Group group) {
-    return (FNV_OFFSET ^ (group.ordinal() + 1)) * FNV_PRIME;
+    return (FNV_OFFSET ^ (group.place() + 1)) * FNV_PRIME;
   }
 
   private static long more(long hash, String chars, int from, int to) {

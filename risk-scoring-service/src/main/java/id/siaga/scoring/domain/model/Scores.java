@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a model makes of one text: a score a column, and each feature's share in it. */
-@SuppressWarnings("EnumOrdinal") // choices stand in the order of their codes
 public final class Scores {
 
   private final LinearModel model;
@@ -74,21 +73,24 @@ public final class Scores {
     return words == 0 ? 1 : (double) knownWords / words;
   }
 
-  /** Probabilities of a part's choices, in the order of its codes: they add up to 1. */
-  public double[] probabilities(Evidence.Part part) {
-    int first = Columns.first(part);
-    double[] result = new double[Columns.size(part)];
-    double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < result.length; i++) {
-      most = Math.max(most, sums[first + i]);
-    }
-    double total = 0;
-    for (int i = 0; i < result.length; i++) {
-      result[i] = Math.exp(sums[first + i] - most);
-      total += result[i];
-    }
-    for (int i = 0; i < result.length; i++) {
-      result[i] /= total;
+  /** Probabilities, a column of {@link Columns} each: those of a part add up to 1. */
+  public double[] probabilities() {
+    double[] result = new double[Columns.COUNT];
+    for (Evidence.Part part : Evidence.Part.values()) {
+      int from = Columns.first(part);
+      int to = from + Columns.size(part);
+      double most = Double.NEGATIVE_INFINITY;
+      for (int i = from; i < to; i++) {
+        most = Math.max(most, sums[i]);
+      }
+      double total = 0;
+      for (int i = from; i < to; i++) {
+        result[i] = Math.exp(sums[i] - most);
+        total += result[i];
+      }
+      for (int i = from; i < to; i++) {
+        result[i] /= total;
+      }
     }
     return result;
   }
@@ -134,13 +136,13 @@ public final class Scores {
       boolean firstOfWord = seen.add(name);
       boolean firstOfRoot = (negated ? negatedRoots : roots).add(word.rootName);
       if (firstOfWord) {
-        counts[Group.WORD.ordinal()]++;
-        counts[Group.LETTERS.ordinal()] += word.letterGroups;
+        counts[Group.WORD.place()]++;
+        counts[Group.LETTERS.place()] += word.letterGroups;
         words++;
         knownWords += model.knows(name) ? 1 : 0;
       }
       if (firstOfRoot) {
-        counts[(negated ? Group.NEGATED : Group.STEM).ordinal()]++;
+        counts[(negated ? Group.NEGATED : Group.STEM).place()]++;
       }
       if (firstOfWord || firstOfRoot) {
         int row = negated ? word.negatedRoot : word.root;
@@ -187,7 +189,7 @@ public final class Scores {
             TextFeatures.isNumber(one) ? TextFeatures.NUMBER : one,
             TextFeatures.isNumber(two) ? TextFeatures.NUMBER : two);
     if (pairs.add(key)) {
-      counts[Group.BIGRAM.ordinal()]++;
+      counts[Group.BIGRAM.place()]++;
       int row = model.row(key);
       if (row != RowTable.ABSENT) {
         parts.add(
@@ -197,7 +199,7 @@ public final class Scores {
   }
 
   private void other(Group group, String name, int first, int last) {
-    counts[group.ordinal()]++;
+    counts[group.place()]++;
     int row = model.row(RowTable.key(group, name));
     if (row != RowTable.ABSENT) {
       parts.add(new Part(group, name, first, last, null, row, false, false, false));
@@ -232,6 +234,6 @@ public final class Scores {
   }
 
   private float value(Group group) {
-    return group.value(counts[group.ordinal()]);
+    return group.value(counts[group.place()]);
   }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextFeatures {
 
+  /** Raised when a feature of the same name comes to mean something else. */
+  public static final int VERSION = 1;
+
   static final int FEWEST_LETTERS = 3;
   static final int MOST_LETTERS = 5;
 

@@ -1,6 +1,5 @@
 package id.siaga.scoring.domain.model;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -44,26 +43,5 @@ public final class Weights {
   /** Number of rows. */
   public int size() {
     return rows.values().stream().mapToInt(Map::size).sum();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    if (!(other instanceof Weights that) || !Arrays.equals(bias, that.bias)) {
-      return false;
-    }
-    for (Group group : Group.values()) {
-      SortedMap<String, float[]> mine = rows(group);
-      SortedMap<String, float[]> theirs = that.rows(group);
-      if (!mine.keySet().equals(theirs.keySet())
-          || !mine.keySet().stream().allMatch(n -> Arrays.equals(mine.get(n), theirs.get(n)))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(bias);
   }
 }
