@@ -53,12 +53,16 @@ public final class Classifier implements Scorer {
 
   @Override
   public Verdict score(Report report) {
-    return new Verdict(classify(report), Signature.of(normaliser.read(report.text())));
+    NormalText text = normaliser.read(report.text(), report.statements());
+    return new Verdict(classify(report, text), Signature.of(text));
   }
 
   /** The class of a report, with its reasons. */
   public Classification classify(Report report) {
-    NormalText text = normaliser.read(report.text(), report.statements());
+    return classify(report, normaliser.read(report.text(), report.statements()));
+  }
+
+  private Classification classify(Report report, NormalText text) {
     Assessment assessment = layer.assess(text, report.stage());
     RuleDecision rules = new RuleDecision(criteria.scale(), assessment);
     return model == null ? byRules(report, rules) : byModel(report, text, assessment, rules, model);

@@ -119,9 +119,7 @@ final class ModelDecision {
   }
 
   private Stream<Evidence> of(Evidence.Part part, int column, String supports) {
-    return scores.shares(part, column).stream()
-        .sorted(Comparator.comparingDouble((Scores.Share s) -> Math.abs(s.weight())).reversed())
-        .limit(SHARES_A_PART)
+    return scores.strongest(part, column, SHARES_A_PART).stream()
         .map(share -> evidence(part, supports, share));
   }
 

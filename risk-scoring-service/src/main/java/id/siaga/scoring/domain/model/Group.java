@@ -24,6 +24,9 @@ public enum Group {
   /** a criterion of the rule layer that holds */
   CRITERION(0.5, false);
 
+  /** How many there are. */
+  static final int COUNT = values().length;
+
   private final float factor;
   private final boolean shared;
 

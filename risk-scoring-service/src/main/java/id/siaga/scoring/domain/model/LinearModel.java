@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,31 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinearModel {
 
+  /** The row of a feature that the model doesn't have. Nobody writes to it. */
+  static final float[] ABSENT = new float[Columns.COUNT];
+
   private final String version;
-  private final Names names;
   private final float[] bias;
-  private final float[] rows;
+  private final float[][] rows;
   private final RowTable table;
-  private final Map<String, Word> known = new HashMap<>();
-
-  /** What a word brings: rows of its own and of its root, or absent, and those of its letters. */
-  static final class Word {
-    final int row;
-    final int root;
-    final int negatedRoot;
-    final float[] letters;
-    final int letterGroups;
-    final String rootName;
-
-    Word(int row, int root, int negatedRoot, float[] letters, int letterGroups, String rootName) {
-      this.row = row;
-      this.root = root;
-      this.negatedRoot = negatedRoot;
-      this.letters = letters;
-      this.letterGroups = letterGroups;
-      this.rootName = rootName;
-    }
-  }
+  private final Map<String, Word> words = new HashMap<>();
+  private final Word number;
+  private final Word name;
 
   /**
    * Makes weights ready for use.
@@ -52,14 +36,13 @@ public final class LinearModel {
    */
   public LinearModel(String version, Weights weights, Names names) {
     this.version = version;
-    this.names = names;
     this.bias = weights.bias().clone();
-    this.rows = new float[weights.size() * Columns.COUNT];
+    this.rows = new float[weights.size()][];
     this.table = new RowTable(weights.size());
     int row = 0;
     for (Group group : Group.values()) {
       for (Entry<String, float[]> feature : weights.rows(group).entrySet()) {
-        System.arraycopy(feature.getValue(), 0, rows, row * Columns.COUNT, Columns.COUNT);
+        rows[row] = feature.getValue().clone();
         if (!table.put(RowTable.key(group, feature.getKey()), row)) {
           throw new IllegalArgumentException(
               version + ": two features of " + group + " share a hash: " + feature.getKey());
@@ -67,17 +50,15 @@ public final class LinearModel {
         row++;
       }
     }
-    Set<String> words = weights.rows(Group.WORD).keySet();
-    words.forEach(word -> known.put(word, takenApart(word)));
+    weights.rows(Group.WORD).keySet().forEach(word -> words.put(word, takenApart(word, true)));
+    number = takenApart(TextFeatures.NUMBER, false);
+    name = takenApart("", false);
+    names.words().forEach(one -> words.put(one, name));
   }
 
   /** Name of this model, written into every classification. */
   public String version() {
     return version;
-  }
-
-  Names names() {
-    return names;
   }
 
   /**
@@ -89,55 +70,62 @@ public final class LinearModel {
     return new Scores(this, text, stage, criteria);
   }
 
+  /** What a normal word brings; all numbers are one word, and so are all names. */
   Word word(String word) {
-    Word found = known.get(word);
-    return found == null ? takenApart(word) : found;
+    if (TextFeatures.isNumber(word)) {
+      return number;
+    }
+    Word found = words.get(word);
+    return found == null ? takenApart(word, false) : found;
   }
 
-  boolean knows(String word) {
-    return known.containsKey(word);
+  boolean isNumber(Word word) {
+    return word == number;
   }
 
-  int row(long key) {
-    return table.find(key);
+  boolean isName(Word word) {
+    return word == name;
+  }
+
+  /** The row of a key, or {@link #ABSENT}. */
+  float[] row(long key) {
+    int row = table.find(key);
+    return row == RowTable.ABSENT ? ABSENT : rows[row];
   }
 
   float bias(int column) {
     return bias[column];
   }
 
-  /** One weight of a row; 0 for an absent one. */
-  float weight(int row, int column) {
-    return row == RowTable.ABSENT ? 0 : rows[row * Columns.COUNT + column];
-  }
-
-  /** Adds a row, so many times, to sums. */
-  void add(int row, float times, float[] sums) {
-    if (row != RowTable.ABSENT) {
-      int from = row * Columns.COUNT;
-      for (int column = 0; column < Columns.COUNT; column++) {
-        sums[column] += times * rows[from + column];
-      }
-    }
-  }
-
-  private Word takenApart(String word) {
-    String root = Stems.of(word);
+  private Word takenApart(String word, boolean known) {
     float[] letters = new float[Columns.COUNT];
     String framed = TextFeatures.framed(word);
     int groups = 0;
     for (int length = TextFeatures.FEWEST_LETTERS; length <= TextFeatures.MOST_LETTERS; length++) {
       for (int at = 0; at + length <= framed.length(); at++) {
-        add(table.find(RowTable.key(Group.LETTERS, framed, at, at + length)), 1, letters);
+        float[] row = row(RowTable.key(Group.LETTERS, framed, at, at + length));
+        for (int column = 0; row != ABSENT && column < letters.length; column++) {
+          letters[column] += row[column];
+        }
         groups++;
       }
     }
+    String root = Stems.of(word);
+    long key = RowTable.key(Group.WORD, word);
+    long rootKey = RowTable.key(Group.STEM, root);
+    long negatedKey = RowTable.key(Group.NEGATED, root);
     return new Word(
-        table.find(RowTable.key(Group.WORD, word)),
-        table.find(RowTable.key(Group.STEM, root)),
-        table.find(RowTable.key(Group.NEGATED, root)),
+        word,
+        root,
+        known,
+        key,
+        rootKey,
+        negatedKey,
+        RowTable.beginning(Group.BIGRAM, word),
+        row(key),
+        row(rootKey),
+        row(negatedKey),
         letters,
-        groups,
-        root);
+        groups);
   }
 }

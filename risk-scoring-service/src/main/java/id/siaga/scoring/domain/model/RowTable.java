@@ -61,11 +61,14 @@ final class RowTable {
     return finished(more(begin(group), chars, from, to));
   }
 
-  /** Key of two words with a space between them. */
-  static long key(Group group, String one, String two) {
-    long hash = more(begin(group), one, 0, one.length());
-    hash = (hash ^ ' ') * FNV_PRIME;
-    return finished(more(hash, two, 0, two.length()));
+  /** The beginning of the keys of all names that begin with this word and a space. */
+  static long beginning(Group group, String word) {
+    return (more(begin(group), word, 0, word.length()) ^ ' ') * FNV_PRIME;
+  }
+
+  /** The key of the name that begins so and ends with this word. */
+  static long ended(long beginning, String word) {
+    return finished(more(beginning, word, 0, word.length()));
   }
 
   private static long begin(Group group) {

@@ -4,46 +4,44 @@ import id.siaga.events.domain.Stage;
 import id.siaga.scoring.domain.evidence.Evidence;
 import id.siaga.scoring.domain.text.NormalText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a model makes of one text: a score a column, and each feature's share in it. */
 public final class Scores {
 
   private final LinearModel model;
-
   private final NormalText text;
-  private final List<Part> parts = new ArrayList<>();
-  private final int[] counts = new int[Group.values().length];
+  private final Word[] words;
+  private final List<Part> parts;
+  private final Keys seen;
+  private final int[] counts = new int[Group.COUNT];
+  private final float[] values = new float[Group.COUNT];
   private final float[] sums = new float[Columns.COUNT];
-  private int words;
+  private int wordCount;
   private int knownWords;
 
   /**
-   * One thing that counts.
+   * One thing that counts. A word counts by its root, itself and its letters; what counts only once
+   * counts where it stands first, elsewhere its row is {@link LinearModel#ABSENT}.
    *
-   * @param group its kind; WORD stands for the word itself, its root and its letters
-   * @param name what it is called
+   * @param group its kind; of a word its root's, negated or not
+   * @param name what it is called; null where it is called by its words
    * @param first index of its first word, −1 where it has none
-   * @param word what the word brings; null for other groups
-   * @param row its row; of a word its root's, negated or not
-   * @param firstOfRoot whether the root counts here
-   * @param firstOfWord whether word and letters count here
+   * @param row its row; of a word its root's
+   * @param word the word's own row
+   * @param letters the row of the word's letters
    */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Part(
       Group group,
-      String name,
+      @Nullable String name,
       int first,
       int last,
-      LinearModel.@Nullable Word word,
-      int row,
-      boolean negated,
-      boolean firstOfRoot,
-      boolean firstOfWord) {}
+      float[] row,
+      float[] word,
+      float[] letters) {}
 
   /**
    * What one feature counted.
@@ -59,18 +57,21 @@ public final class Scores {
   Scores(LinearModel model, NormalText text, @Nullable Stage stage, Collection<String> criteria) {
     this.model = model;
     this.text = text;
+    words = new Word[text.size()];
+    parts = new ArrayList<>(2 * text.size() + criteria.size() + 1);
+    seen = new Keys(3 * text.size());
     readWords();
     readPairsAndNumbers();
     if (stage != null) {
-      other(Group.STAGE, stage.name(), -1, -1);
+      other(Group.STAGE, stage.name());
     }
-    criteria.forEach(id -> other(Group.CRITERION, id, -1, -1));
+    criteria.forEach(id -> other(Group.CRITERION, id));
     addUp();
   }
 
   /** Share of the words that training knew, 0 to 1; 1 for a text without words. */
   public double known() {
-    return words == 0 ? 1 : (double) knownWords / words;
+    return wordCount == 0 ? 1 : (double) knownWords / wordCount;
   }
 
   /** Probabilities, a column of {@link Columns} each: those of a part add up to 1. */
@@ -100,140 +101,167 @@ public final class Scores {
     return sums[column];
   }
 
-  /** What each feature added to a choice of a part, beyond its mean over the part's choices. */
-  public List<Share> shares(Evidence.Part part, int column) {
-    int first = Columns.first(part);
+  /**
+   * The features that added most to a choice of a part, or took most from it, beyond their mean
+   * over the part's choices; the strongest first, of equals the one that was read first.
+   *
+   * @param most not more than so many
+   */
+  public List<Share> strongest(Evidence.Part part, int column, int most) {
+    Strongest strongest = new Strongest(most);
+    int from = Columns.first(part);
     int size = Columns.size(part);
-    List<Share> shares = new ArrayList<>(parts.size());
-    float[] row = new float[Columns.COUNT];
-    for (Part one : parts) {
-      Arrays.fill(row, 0);
-      add(one, row);
-      double mean = 0;
-      for (int i = first; i < first + size; i++) {
-        mean += row[i];
+    for (int i = 0; i < parts.size(); i++) {
+      Part one = parts.get(i);
+      float times = value(one.group());
+      float wordTimes = value(Group.WORD);
+      float letterTimes = value(Group.LETTERS);
+      double total = 0;
+      float chosen = 0;
+      for (int at = from; at < from + size; at++) {
+        float added =
+            times * one.row()[at] + wordTimes * one.word()[at] + letterTimes * one.letters()[at];
+        total += added;
+        chosen = at == column ? added : chosen;
       }
-      double weight = row[column] - mean / size;
-      if (weight != 0) {
-        shares.add(
-            new Share(one.name(), one.group() == Group.CRITERION, one.first(), one.last(), weight));
-      }
+      strongest.add(i, chosen - total / size);
+    }
+    List<Share> shares = new ArrayList<>(strongest.size());
+    for (int i = 0; i < strongest.size(); i++) {
+      Part one = parts.get(strongest.index(i));
+      shares.add(
+          new Share(
+              name(one),
+              one.group() == Group.CRITERION,
+              one.first(),
+              one.last(),
+              strongest.weight(i)));
     }
     return shares;
   }
 
+  private String name(Part part) {
+    if (part.name() != null) {
+      return part.name();
+    }
+    String first = text.word(part.first());
+    return switch (part.group()) {
+      case NEGATED -> "tidak " + first;
+      case BIGRAM -> first + " " + text.word(part.last());
+      default -> first;
+    };
+  }
+
   private void readWords() {
-    Set<String> seen = new HashSet<>();
-    Set<String> roots = new HashSet<>();
-    Set<String> negatedRoots = new HashSet<>();
-    for (int i = 0; i < text.size(); i++) {
-      String name = text.word(i);
-      if (TextFeatures.isNumber(name) || model.names().contains(name)) {
+    for (int i = 0; i < words.length; i++) {
+      Word word = model.word(text.word(i));
+      words[i] = word;
+      if (model.isNumber(word) || model.isName(word)) {
         continue;
       }
       boolean negated = text.negated(i);
-      LinearModel.Word word = model.word(name);
-      boolean firstOfWord = seen.add(name);
-      boolean firstOfRoot = (negated ? negatedRoots : roots).add(word.rootName);
+      Group group = negated ? Group.NEGATED : Group.STEM;
+      boolean firstOfWord = seen.add(word.key());
+      boolean firstOfRoot = seen.add(negated ? word.negatedKey() : word.rootKey());
       if (firstOfWord) {
         counts[Group.WORD.place()]++;
-        counts[Group.LETTERS.place()] += word.letterGroups;
-        words++;
-        knownWords += model.knows(name) ? 1 : 0;
+        counts[Group.LETTERS.place()] += word.letterGroups();
+        wordCount++;
+        knownWords += word.known() ? 1 : 0;
       }
       if (firstOfRoot) {
-        counts[(negated ? Group.NEGATED : Group.STEM).place()]++;
+        counts[group.place()]++;
       }
       if (firstOfWord || firstOfRoot) {
-        int row = negated ? word.negatedRoot : word.root;
-        String shown = negated ? "tidak " + name : name;
-        parts.add(new Part(Group.WORD, shown, i, i, word, row, negated, firstOfRoot, firstOfWord));
+        float[] root = negated ? word.negatedRow() : word.rootRow();
+        parts.add(
+            new Part(
+                group,
+                null,
+                i,
+                i,
+                firstOfRoot ? root : LinearModel.ABSENT,
+                firstOfWord ? word.row() : LinearModel.ABSENT,
+                firstOfWord ? word.letters() : LinearModel.ABSENT));
       }
     }
   }
 
   private void readPairsAndNumbers() {
-    Set<Long> pairs = new HashSet<>();
-    Set<String> numbers = new HashSet<>();
-    for (int i = 0; i < text.size(); i++) {
-      if (i + 1 < text.size()) {
-        pair(i, pairs);
+    for (int i = 0; i < words.length; i++) {
+      if (i + 1 < words.length) {
+        pair(i);
       }
       String size = TextFeatures.size(text.number(i));
       if (size == null) {
         continue;
       }
-      if (numbers.add(size)) {
-        other(Group.NUMBER, size, i, i);
-      }
-      if (i + 1 < text.size() && !model.names().contains(text.word(i + 1))) {
-        String counted = size + " " + model.word(text.word(i + 1)).rootName;
-        if (numbers.add(counted)) {
-          other(Group.NUMBER, counted, i, i + 1);
-        }
+      number(size, i, i);
+      if (i + 1 < words.length && !model.isName(words[i + 1])) {
+        Word next = words[i + 1];
+        String counted = model.isNumber(next) ? text.word(i + 1) : next.root();
+        number(size + " " + counted, i, i + 1);
       }
     }
   }
 
-  private void pair(int i, Set<Long> pairs) {
-    String one = text.word(i);
-    String two = text.word(i + 1);
+  private void pair(int i) {
+    Word one = words[i];
+    Word two = words[i + 1];
     if (text.sentenceBit(i) != text.sentenceBit(i + 1)
-        || model.names().contains(one)
-        || model.names().contains(two)) {
+        || model.isName(one)
+        || model.isName(two)) {
       return;
     }
-    long key =
-        RowTable.key(
-            Group.BIGRAM,
-            TextFeatures.isNumber(one) ? TextFeatures.NUMBER : one,
-            TextFeatures.isNumber(two) ? TextFeatures.NUMBER : two);
-    if (pairs.add(key)) {
+    long key = RowTable.ended(one.pairs(), two.text());
+    if (seen.add(key)) {
       counts[Group.BIGRAM.place()]++;
-      int row = model.row(key);
-      if (row != RowTable.ABSENT) {
-        parts.add(
-            new Part(Group.BIGRAM, one + " " + two, i, i + 1, null, row, false, false, false));
-      }
+      other(Group.BIGRAM, null, key, i, i + 1);
     }
   }
 
-  private void other(Group group, String name, int first, int last) {
-    counts[group.place()]++;
-    int row = model.row(RowTable.key(group, name));
-    if (row != RowTable.ABSENT) {
-      parts.add(new Part(group, name, first, last, null, row, false, false, false));
+  private void number(String name, int first, int last) {
+    long key = RowTable.key(Group.NUMBER, name);
+    if (seen.add(key)) {
+      other(Group.NUMBER, name, key, first, last);
+    }
+  }
+
+  private void other(Group group, String name) {
+    other(group, name, RowTable.key(group, name), -1, -1);
+  }
+
+  private void other(Group group, @Nullable String name, long key, int first, int last) {
+    float[] row = model.row(key);
+    if (row != LinearModel.ABSENT) {
+      parts.add(new Part(group, name, first, last, row, LinearModel.ABSENT, LinearModel.ABSENT));
     }
   }
 
   private void addUp() {
+    for (Group group : Group.values()) {
+      values[group.place()] = group.value(counts[group.place()]);
+    }
     for (int column = 0; column < Columns.COUNT; column++) {
       sums[column] = model.bias(column);
     }
-    for (Part part : parts) {
-      add(part, sums);
-    }
-  }
-
-  private void add(Part part, float[] to) {
-    LinearModel.Word word = part.word();
-    if (word == null) {
-      model.add(part.row(), value(part.group()), to);
-      return;
-    }
-    if (part.firstOfRoot()) {
-      model.add(part.row(), value(part.negated() ? Group.NEGATED : Group.STEM), to);
-    }
-    if (part.firstOfWord()) {
-      model.add(word.row, value(Group.WORD), to);
-      float times = value(Group.LETTERS);
-      for (int column = 0; column < Columns.COUNT; column++) {
-        to[column] += times * word.letters[column];
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      add(part.row(), value(part.group()));
+      if (part.letters() != LinearModel.ABSENT) {
+        add(part.word(), value(Group.WORD));
+        add(part.letters(), value(Group.LETTERS));
       }
     }
   }
 
+  private void add(float[] row, float times) {
+    for (int column = 0; column < Columns.COUNT; column++) {
+      sums[column] += times * row[column];
+    }
+  }
+
   private float value(Group group) {
-    return group.value(counts[group.place()]);
+    return values[group.place()];
   }
 }

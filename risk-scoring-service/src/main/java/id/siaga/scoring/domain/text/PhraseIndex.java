@@ -30,7 +30,14 @@ public final class PhraseIndex {
     void at(int phrase, int firstWord, int lastWord);
   }
 
-  private record Needle(int phrase, int length, Phrase.Form form) {}
+  /**
+   * What is looked for.
+   *
+   * @param words how many words it has
+   */
+  private record Needle(int phrase, int words, Phrase.Form form) {}
+
+  private static final int SPACE = code(' ');
 
   private final List<Needle> needles = new ArrayList<>();
   private int[] next = new int[ALPHABET * 1024];
@@ -41,35 +48,51 @@ public final class PhraseIndex {
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
       for (String needle : phrase.needles()) {
-        insert(needle, new Needle(i, needle.length(), phrase.form()));
+        insert(needle, new Needle(i, Phrase.count(phrase.words()), phrase.form()));
       }
     }
     link();
+    markEnds();
   }
 
   /** Reports every phrase in the text, in the order of their last characters. */
   public void find(NormalText text, Found found) {
-    String chars = text.chars();
     int state = 0;
-    for (int i = 0; i < chars.length(); i++) {
-      state = next[state * ALPHABET + code(chars.charAt(i))];
-      for (int end : ends[state]) {
-        report(text, needles.get(end), i, found);
+    for (int word = 0; word < text.size(); word++) {
+      if (word == 0 || !text.together(word - 1, word)) {
+        state = next[SPACE] >>> 1; // no phrase reaches across sentences
+      }
+      String chars = text.word(word);
+      for (int i = 0; i < chars.length() && state != 0; i++) {
+        int edge = next[state * ALPHABET + code(chars.charAt(i))];
+        state = edge >>> 1;
+        if ((edge & 1) != 0) {
+          inside(text, word, i, ends[state], found);
+        }
+      }
+      int edge = next[state * ALPHABET + SPACE];
+      state = edge >>> 1;
+      if ((edge & 1) != 0) {
+        behind(word, ends[state], found);
       }
     }
   }
 
-  private static void report(NormalText text, Needle needle, int end, Found found) {
-    int first = text.wordAt(end - needle.length() + 2);
-    switch (needle.form()) {
-      case EXACT -> found.at(needle.phrase(), first, text.wordAt(end - 1));
-      case PREFIX -> found.at(needle.phrase(), first, text.wordAt(end));
-      case INFLECTED -> {
-        String chars = text.chars();
-        if (Affixes.isSuffix(chars.subSequence(end + 1, chars.indexOf(' ', end + 1)))) {
-          found.at(needle.phrase(), first, text.wordAt(end));
-        }
+  /** Phrases that may go on within the word. */
+  private void inside(NormalText text, int word, int at, int[] found, Found told) {
+    for (int end : found) {
+      Needle needle = needles.get(end);
+      if (needle.form() == Phrase.Form.PREFIX || Affixes.isSuffix(text.word(word), at + 1)) {
+        told.at(needle.phrase(), word - needle.words() + 1, word);
       }
+    }
+  }
+
+  /** Phrases that end with the word. */
+  private void behind(int word, int[] found, Found told) {
+    for (int end : found) {
+      Needle needle = needles.get(end);
+      told.at(needle.phrase(), word - needle.words() + 1, word);
     }
   }
 
@@ -121,8 +144,18 @@ public final class PhraseIndex {
     ends = Arrays.copyOf(ends, states);
   }
 
+  /** An edge is twice the state it leads to, and one more where phrases end there. */
+  private void markEnds() {
+    for (int edge = 0; edge < next.length; edge++) {
+      next[edge] = next[edge] << 1 | (ends[next[edge]].length > 0 ? 1 : 0);
+    }
+  }
+
   private static int[] joined(int[] own, int[] shorter) {
     int[] mine = own == null ? NOTHING : own;
+    if (shorter.length == 0) {
+      return mine;
+    }
     int[] all = Arrays.copyOf(mine, mine.length + shorter.length);
     System.arraycopy(shorter, 0, all, mine.length, shorter.length);
     return all;
