@@ -4,9 +4,7 @@ import id.siaga.events.domain.Stage;
 import id.siaga.scoring.domain.text.NormalText;
 import id.siaga.scoring.domain.text.Stems;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Map.Entry;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +21,8 @@ public final class LinearModel {
 
   private final String version;
   private final float[] bias;
-  private final float[][] rows;
-  private final RowTable table;
-  private final Map<String, Word> words = new HashMap<>();
+  private final RowTable<float[]> rows;
+  private final RowTable<Word> words;
   private final Word number;
   private final Word name;
 
@@ -37,23 +34,21 @@ public final class LinearModel {
   public LinearModel(String version, Weights weights, Names names) {
     this.version = version;
     this.bias = weights.bias().clone();
-    this.rows = new float[weights.size()][];
-    this.table = new RowTable(weights.size());
-    int row = 0;
+    this.rows = new RowTable<>(weights.size());
     for (Group group : Group.values()) {
-      for (Entry<String, float[]> feature : weights.rows(group).entrySet()) {
-        rows[row] = feature.getValue().clone();
-        if (!table.put(RowTable.key(group, feature.getKey()), row)) {
+      weights.rows(group).forEach((name, row) -> {
+        if (!rows.put(RowTable.key(group, name), row.clone())) {
           throw new IllegalArgumentException(
-              version + ": two features of " + group + " share a hash: " + feature.getKey());
+              version + ": two features of " + group + " share a hash: " + name);
         }
-        row++;
-      }
+      });
     }
-    weights.rows(Group.WORD).keySet().forEach(word -> words.put(word, takenApart(word, true)));
     number = takenApart(TextFeatures.NUMBER, false);
     name = takenApart("", false);
-    names.words().forEach(one -> words.put(one, name));
+    Set<String> known = weights.rows(Group.WORD).keySet();
+    words = new RowTable<>(known.size() + names.words().size());
+    names.words().forEach(one -> words.put(RowTable.key(Group.WORD, one), name));
+    known.forEach(one -> words.put(RowTable.key(Group.WORD, one), takenApart(one, true)));
   }
 
   /** Name of this model, written into every classification. */
@@ -75,7 +70,7 @@ public final class LinearModel {
     if (TextFeatures.isNumber(word)) {
       return number;
     }
-    Word found = words.get(word);
+    Word found = words.find(RowTable.key(Group.WORD, word));
     return found == null ? takenApart(word, false) : found;
   }
 
@@ -89,8 +84,8 @@ public final class LinearModel {
 
   /** The row of a key, or {@link #ABSENT}. */
   float[] row(long key) {
-    int row = table.find(key);
-    return row == RowTable.ABSENT ? ABSENT : rows[row];
+    float[] row = rows.find(key);
+    return row == null ? ABSENT : row;
   }
 
   float bias(int column) {

@@ -1,30 +1,32 @@
 package id.siaga.scoring.domain.model;
 
-/**
- * Finds a feature's row by a 64-bit hash of its group and name, without making a string of it. Two
- * of some hundred thousand names share a hash with a probability of one to a thousand million;
- * {@link LinearModel} refuses a model in which two do.
- */
-final class RowTable {
+import org.jspecify.annotations.Nullable;
 
-  static final int ABSENT = -1;
+/**
+ * Finds what belongs to a feature by a 64-bit hash of its group and name, without making a string
+ * of it. Two of some hundred thousand names share a hash with a probability of one to a thousand
+ * million; {@link LinearModel} refuses a model in which two do.
+ *
+ * @param <V> what belongs to a feature, its row of weights say
+ */
+final class RowTable<V> {
 
   private static final long FNV_OFFSET = 0xCBF29CE484222325L;
   private static final long FNV_PRIME = 0x100000001B3L;
 
   private final long[] keys;
-  private final int[] rows;
+  private final @Nullable Object[] values;
   private final int mask;
 
   RowTable(int size) {
     int capacity = Integer.highestOneBit(Math.max(8, size * 2)) * 2;
     keys = new long[capacity];
-    rows = new int[capacity];
+    values = new Object[capacity];
     mask = capacity - 1;
   }
 
-  /** Puts a row; false when another one has the same key. */
-  boolean put(long key, int row) {
+  /** Puts a value; false when another one has the same key. */
+  boolean put(long key, V value) {
     int at = slot(key);
     while (keys[at] != 0) {
       if (keys[at] == key) {
@@ -33,20 +35,21 @@ final class RowTable {
       at = (at + 1) & mask;
     }
     keys[at] = key;
-    rows[at] = row;
+    values[at] = value;
     return true;
   }
 
-  /** Row of a key, or {@link #ABSENT}. */
-  int find(long key) {
+  /** Value of a key; null where there is none. */
+  @SuppressWarnings("unchecked") // only values come in
+  @Nullable V find(long key) {
     int at = slot(key);
     while (keys[at] != 0) {
       if (keys[at] == key) {
-        return rows[at];
+        return (V) values[at];
       }
       at = (at + 1) & mask;
     }
-    return ABSENT;
+    return null;
   }
 
   private int slot(long key) {
