@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Classifier implements Scorer {
 
+  private static final Comparator<Evidence> STRONGEST_FIRST =
+      (one, other) -> Double.compare(Math.abs(other.weight()), Math.abs(one.weight()));
+
   private final Criteria criteria;
   private final Normaliser normaliser;
   private final CriteriaLayer layer;
@@ -125,7 +128,7 @@ public final class Classifier implements Scorer {
 
   private static List<Evidence> strongest(Stream<Evidence> evidence) {
     return evidence
-        .sorted(Comparator.comparingDouble((Evidence e) -> Math.abs(e.weight())).reversed())
+        .sorted(STRONGEST_FIRST)
         .limit(Classification.MOST_EVIDENCE)
         .toList();
   }

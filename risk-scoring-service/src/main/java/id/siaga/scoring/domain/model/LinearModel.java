@@ -3,7 +3,10 @@ package id.siaga.scoring.domain.model;
 import id.siaga.events.domain.Stage;
 import id.siaga.scoring.domain.text.NormalText;
 import id.siaga.scoring.domain.text.Stems;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map.Entry;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +24,13 @@ public final class LinearModel {
 
   private final String version;
   private final float[] bias;
-  private final RowTable<float[]> rows;
-  private final RowTable<Word> words;
+  private final float[][] rows;
+  private final RowTable rowOf;
+  private final Word[] words;
+  private final RowTable wordOf;
   private final Word number;
   private final Word name;
+  private final Word nothing;
 
   /**
    * Makes weights ready for use.
@@ -34,21 +40,31 @@ public final class LinearModel {
   public LinearModel(String version, Weights weights, Names names) {
     this.version = version;
     this.bias = weights.bias().clone();
-    this.rows = new RowTable<>(weights.size());
+    rows = new float[weights.size()][];
+    rowOf = new RowTable(rows.length);
+    int row = 0;
     for (Group group : Group.values()) {
-      weights.rows(group).forEach((name, row) -> {
-        if (!rows.put(RowTable.key(group, name), row.clone())) {
+      for (Entry<String, float[]> feature : weights.rows(group).entrySet()) {
+        rows[row] = feature.getValue().clone();
+        if (!rowOf.put(RowTable.key(group, feature.getKey()), row)) {
           throw new IllegalArgumentException(
-              version + ": two features of " + group + " share a hash: " + name);
+              version + ": two features of " + group + " share a hash: " + feature.getKey());
         }
-      });
+        row++;
+      }
     }
     number = takenApart(TextFeatures.NUMBER, false);
     name = takenApart("", false);
-    Set<String> known = weights.rows(Group.WORD).keySet();
-    words = new RowTable<>(known.size() + names.words().size());
-    names.words().forEach(one -> words.put(RowTable.key(Group.WORD, one), name));
-    known.forEach(one -> words.put(RowTable.key(Group.WORD, one), takenApart(one, true)));
+    nothing = takenApart("", false);
+    List<Word> known = new ArrayList<>(List.of(name));
+    Set<String> trained = weights.rows(Group.WORD).keySet();
+    wordOf = new RowTable(trained.size() + names.words().size());
+    names.words().forEach(one -> wordOf.put(RowTable.key(Group.WORD, one), 0));
+    for (String one : trained) {
+      wordOf.put(RowTable.key(Group.WORD, one), known.size());
+      known.add(takenApart(one, true));
+    }
+    words = known.toArray(new Word[0]);
   }
 
   /** Name of this model, written into every classification. */
@@ -65,13 +81,23 @@ public final class LinearModel {
     return new Scores(this, text, stage, criteria);
   }
 
-  /** What a normal word brings; all numbers are one word, and so are all names. */
-  Word word(String word) {
-    if (TextFeatures.isNumber(word)) {
-      return number;
+  /** What each word of a text brings; all numbers are one word, and so are all names. */
+  Word[] words(NormalText text) {
+    long[] keys = new long[text.size()];
+    for (int i = 0; i < keys.length; i++) {
+      String word = text.word(i);
+      keys[i] = TextFeatures.isNumber(word) ? number.key() : RowTable.key(Group.WORD, word);
     }
-    Word found = words.find(RowTable.key(Group.WORD, word));
-    return found == null ? takenApart(word, false) : found;
+    int[] found = wordOf.find(keys);
+    Word[] result = new Word[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      if (found[i] != RowTable.ABSENT) {
+        result[i] = words[found[i]];
+      } else {
+        result[i] = keys[i] == number.key() ? number : takenApart(text.word(i), false);
+      }
+    }
+    return result;
   }
 
   boolean isNumber(Word word) {
@@ -82,10 +108,28 @@ public final class LinearModel {
     return word == name;
   }
 
+  /** The word that brings nothing. */
+  Word nothing() {
+    return nothing;
+  }
+
   /** The row of a key, or {@link #ABSENT}. */
   float[] row(long key) {
-    float[] row = rows.find(key);
-    return row == null ? ABSENT : row;
+    return row(rowOf.find(key));
+  }
+
+  /** The rows of many keys; {@link #ABSENT} also for 0, which is no key. */
+  float[][] rows(long[] keys) {
+    int[] found = rowOf.find(keys);
+    float[][] result = new float[keys.length][];
+    for (int i = 0; i < keys.length; i++) {
+      result[i] = row(found[i]);
+    }
+    return result;
+  }
+
+  private float[] row(int found) {
+    return found == RowTable.ABSENT ? ABSENT : rows[found];
   }
 
   float bias(int column) {
@@ -93,22 +137,19 @@ public final class LinearModel {
   }
 
   private Word takenApart(String word, boolean known) {
-    float[] letters = new float[Columns.COUNT];
-    String framed = TextFeatures.framed(word);
-    int groups = 0;
-    for (int length = TextFeatures.FEWEST_LETTERS; length <= TextFeatures.MOST_LETTERS; length++) {
-      for (int at = 0; at + length <= framed.length(); at++) {
-        float[] row = row(RowTable.key(Group.LETTERS, framed, at, at + length));
-        for (int column = 0; row != ABSENT && column < letters.length; column++) {
-          letters[column] += row[column];
-        }
-        groups++;
-      }
-    }
     String root = Stems.of(word);
     long key = RowTable.key(Group.WORD, word);
     long rootKey = RowTable.key(Group.STEM, root);
     long negatedKey = RowTable.key(Group.NEGATED, root);
+    float[] weights = new float[Word.WEIGHTS];
+    System.arraycopy(row(rootKey), 0, weights, 0, Columns.COUNT);
+    System.arraycopy(row(key), 0, weights, Word.OWN, Columns.COUNT);
+    float[][] letters = rows(RowTable.letters(TextFeatures.framed(word)));
+    for (float[] row : letters) {
+      for (int column = 0; row != ABSENT && column < Columns.COUNT; column++) {
+        weights[Word.LETTERS + column] += row[column];
+      }
+    }
     return new Word(
         word,
         root,
@@ -117,10 +158,8 @@ public final class LinearModel {
         rootKey,
         negatedKey,
         RowTable.beginning(Group.BIGRAM, word),
-        row(key),
-        row(rootKey),
+        weights,
         row(negatedKey),
-        letters,
-        groups);
+        letters.length);
   }
 }

@@ -23,15 +23,15 @@ public final class Scores {
   private int knownWords;
 
   /**
-   * One thing that counts. A word counts by its root, itself and its letters; what counts only once
-   * counts where it stands first, elsewhere its row is {@link LinearModel#ABSENT}.
+   * One thing that counts: a row, a word, or both.
    *
    * @param group its kind; of a word its root's, negated or not
    * @param name what it is called; null where it is called by its words
    * @param first index of its first word, −1 where it has none
-   * @param row its row; of a word its root's
-   * @param word the word's own row
-   * @param letters the row of the word's letters
+   * @param row its row; of a word that of its root where it is said not to be so
+   * @param word the word that counts
+   * @param root whether the word's root counts here; each counts once in a text
+   * @param whole whether the word itself and its letters do
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Part(
@@ -40,8 +40,9 @@ public final class Scores {
       int first,
       int last,
       float[] row,
-      float[] word,
-      float[] letters) {}
+      Word word,
+      boolean root,
+      boolean whole) {}
 
   /**
    * What one feature counted.
@@ -57,7 +58,7 @@ public final class Scores {
   Scores(LinearModel model, NormalText text, @Nullable Stage stage, Collection<String> criteria) {
     this.model = model;
     this.text = text;
-    words = new Word[text.size()];
+    words = model.words(text);
     parts = new ArrayList<>(2 * text.size() + criteria.size() + 1);
     seen = new Keys(3 * text.size());
     readWords();
@@ -113,14 +114,20 @@ public final class Scores {
     int size = Columns.size(part);
     for (int i = 0; i < parts.size(); i++) {
       Part one = parts.get(i);
+      float[] row = one.row();
+      float[] weights = one.word().weights();
       float times = value(one.group());
-      float wordTimes = value(Group.WORD);
-      float letterTimes = value(Group.LETTERS);
+      float root = one.root() ? value(Group.STEM) : 0;
+      float own = one.whole() ? value(Group.WORD) : 0;
+      float letters = one.whole() ? value(Group.LETTERS) : 0;
       double total = 0;
       float chosen = 0;
       for (int at = from; at < from + size; at++) {
         float added =
-            times * one.row()[at] + wordTimes * one.word()[at] + letterTimes * one.letters()[at];
+            times * row[at]
+                + root * weights[at]
+                + own * weights[at + Word.OWN]
+                + letters * weights[at + Word.LETTERS];
         total += added;
         chosen = at == column ? added : chosen;
       }
@@ -154,8 +161,7 @@ public final class Scores {
 
   private void readWords() {
     for (int i = 0; i < words.length; i++) {
-      Word word = model.word(text.word(i));
-      words[i] = word;
+      Word word = words[i];
       if (model.isNumber(word) || model.isName(word)) {
         continue;
       }
@@ -173,24 +179,17 @@ public final class Scores {
         counts[group.place()]++;
       }
       if (firstOfWord || firstOfRoot) {
-        float[] root = negated ? word.negatedRow() : word.rootRow();
-        parts.add(
-            new Part(
-                group,
-                null,
-                i,
-                i,
-                firstOfRoot ? root : LinearModel.ABSENT,
-                firstOfWord ? word.row() : LinearModel.ABSENT,
-                firstOfWord ? word.letters() : LinearModel.ABSENT));
+        float[] row = negated && firstOfRoot ? word.negatedRow() : LinearModel.ABSENT;
+        parts.add(new Part(group, null, i, i, row, word, firstOfRoot && !negated, firstOfWord));
       }
     }
   }
 
   private void readPairsAndNumbers() {
+    float[][] pairs = model.rows(pairs());
     for (int i = 0; i < words.length; i++) {
-      if (i + 1 < words.length) {
-        pair(i);
+      if (pairs[i] != LinearModel.ABSENT) {
+        add(Group.BIGRAM, null, pairs[i], i, i + 1);
       }
       String size = TextFeatures.size(text.number(i));
       if (size == null) {
@@ -205,36 +204,39 @@ public final class Scores {
     }
   }
 
-  private void pair(int i) {
-    Word one = words[i];
-    Word two = words[i + 1];
-    if (text.sentenceBit(i) != text.sentenceBit(i + 1)
-        || model.isName(one)
-        || model.isName(two)) {
-      return;
+  /** Keys of the pairs that begin with each word; 0 where none does, or one that was there. */
+  private long[] pairs() {
+    long[] keys = new long[words.length];
+    for (int i = 0; i + 1 < words.length; i++) {
+      Word one = words[i];
+      Word two = words[i + 1];
+      if (text.sentenceBit(i) == text.sentenceBit(i + 1)
+          && !model.isName(one)
+          && !model.isName(two)) {
+        long key = RowTable.ended(one.pairs(), two.text());
+        if (seen.add(key)) {
+          counts[Group.BIGRAM.place()]++;
+          keys[i] = key;
+        }
+      }
     }
-    long key = RowTable.ended(one.pairs(), two.text());
-    if (seen.add(key)) {
-      counts[Group.BIGRAM.place()]++;
-      other(Group.BIGRAM, null, key, i, i + 1);
-    }
+    return keys;
   }
 
   private void number(String name, int first, int last) {
     long key = RowTable.key(Group.NUMBER, name);
     if (seen.add(key)) {
-      other(Group.NUMBER, name, key, first, last);
+      add(Group.NUMBER, name, model.row(key), first, last);
     }
   }
 
   private void other(Group group, String name) {
-    other(group, name, RowTable.key(group, name), -1, -1);
+    add(group, name, model.row(RowTable.key(group, name)), -1, -1);
   }
 
-  private void other(Group group, @Nullable String name, long key, int first, int last) {
-    float[] row = model.row(key);
+  private void add(Group group, @Nullable String name, float[] row, int first, int last) {
     if (row != LinearModel.ABSENT) {
-      parts.add(new Part(group, name, first, last, row, LinearModel.ABSENT, LinearModel.ABSENT));
+      parts.add(new Part(group, name, first, last, row, model.nothing(), false, false));
     }
   }
 
@@ -247,10 +249,11 @@ public final class Scores {
     }
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      add(part.row(), value(part.group()));
-      if (part.letters() != LinearModel.ABSENT) {
-        add(part.word(), value(Group.WORD));
-        add(part.letters(), value(Group.LETTERS));
+      if (part.row() != LinearModel.ABSENT) {
+        add(part.row(), value(part.group()));
+      }
+      if (part.root() || part.whole()) {
+        add(part);
       }
     }
   }
@@ -258,6 +261,21 @@ public final class Scores {
   private void add(float[] row, float times) {
     for (int column = 0; column < Columns.COUNT; column++) {
       sums[column] += times * row[column];
+    }
+  }
+
+  /** Adds what a word brings: one addition after the other, as {@link #add} does. */
+  private void add(Part part) {
+    float[] weights = part.word().weights();
+    float root = part.root() ? value(Group.STEM) : 0;
+    float own = part.whole() ? value(Group.WORD) : 0;
+    float letters = part.whole() ? value(Group.LETTERS) : 0;
+    for (int column = 0; column < Columns.COUNT; column++) {
+      sums[column] =
+          sums[column]
+              + root * weights[column]
+              + own * weights[column + Word.OWN]
+              + letters * weights[column + Word.LETTERS];
     }
   }
 

@@ -1,8 +1,7 @@
 package id.siaga.scoring.domain.model;
 
 /**
- * What a word brings. Rows that the model doesn't have are {@link LinearModel#ABSENT}, so that all
- * words are added up alike.
+ * What a word brings. What the model doesn't have is 0, so that all words are added up alike.
  *
  * @param text the word; {@link TextFeatures#NUMBER} for all numbers
  * @param root its root
@@ -11,11 +10,10 @@ package id.siaga.scoring.domain.model;
  * @param rootKey of its root
  * @param negatedKey of its root, said not to be so
  * @param pairs where the keys of the pairs that it begins go on
- * @param row its own
- * @param rootRow its root's
- * @param negatedRow its root's, said not to be so
- * @param letters what its groups of letters add up to
- * @param letterGroups how many these are
+ * @param weights the row of its root, its own, and the sum of its letters' rows: one behind the
+ *     other, because they are read in one go
+ * @param negatedRow the row of its root, said not to be so
+ * @param letterGroups how many groups of letters it has
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, compared by nobody
 record Word(
@@ -26,8 +24,16 @@ record Word(
     long rootKey,
     long negatedKey,
     long pairs,
-    float[] row,
-    float[] rootRow,
+    float[] weights,
     float[] negatedRow,
-    float[] letters,
-    int letterGroups) {}
+    int letterGroups) {
+
+  /** Where the word's own row begins. */
+  static final int OWN = Columns.COUNT;
+
+  /** Where the sum of its letters' rows begins. */
+  static final int LETTERS = 2 * Columns.COUNT;
+
+  /** Length of the weights. */
+  static final int WEIGHTS = 3 * Columns.COUNT;
+}
