@@ -146,12 +146,13 @@ public final class LinearModel {
     System.arraycopy(row(key), 0, weights, Word.OWN, Columns.COUNT);
     float[][] letters = rows(RowTable.letters(TextFeatures.framed(word)));
     for (float[] row : letters) {
-      for (int column = 0; row != ABSENT && column < Columns.COUNT; column++) {
-        weights[Word.LETTERS + column] += row[column];
+      if (row != ABSENT) {
+        for (int column = 0; column < Columns.COUNT; column++) {
+          weights[Word.LETTERS + column] += row[column];
+        }
       }
     }
     return new Word(
-        word,
         root,
         known,
         key,

@@ -213,7 +213,9 @@ public final class Scores {
       if (text.sentenceBit(i) == text.sentenceBit(i + 1)
           && !model.isName(one)
           && !model.isName(two)) {
-        long key = RowTable.ended(one.pairs(), two.text());
+        // The text's own copy of the word: the model's lies far away in memory.
+        String end = model.isNumber(two) ? TextFeatures.NUMBER : text.word(i + 1);
+        long key = RowTable.ended(one.pairs(), end);
         if (seen.add(key)) {
           counts[Group.BIGRAM.place()]++;
           keys[i] = key;

@@ -3,7 +3,6 @@ package id.siaga.scoring.domain.model;
 /**
  * What a word brings. What the model doesn't have is 0, so that all words are added up alike.
  *
- * @param text the word; {@link TextFeatures#NUMBER} for all numbers
  * @param root its root
  * @param known whether training knew it
  * @param key of the word among features
@@ -17,7 +16,6 @@ package id.siaga.scoring.domain.model;
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, compared by nobody
 record Word(
-    String text,
     String root,
     boolean known,
     long key,
