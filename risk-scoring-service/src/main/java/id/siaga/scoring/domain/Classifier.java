@@ -96,13 +96,12 @@ public final class Classifier implements Scorer {
     List<Assessment.Holding> holdings = rules.holdings();
     Scores scores =
         trained.score(text, report.stage(), holdings.stream().map(Assessment.Holding::id).toList());
-    ModelDecision decision = new ModelDecision(scores, text, holdings);
+    ModelDecision decision = new ModelDecision(scores, text, holdings, assessment::floor);
     if (report.nihil() && !decision.contradictsNihil()) {
-      return nihilAsSaid(decision.evidence(Severity.NIHIL));
+      return nihilAsSaid(decision.evidence());
     }
-    Severity floor = assessment.floor(decision.topic(), decision.category());
-    Severity severity = decision.severity(floor);
-    Confidence confidence = decision.confidence(severity);
+    Severity severity = decision.severity();
+    Confidence confidence = decision.confidence();
     return new Classification(
         decision.category(),
         decision.topic(),
@@ -110,7 +109,7 @@ public final class Classifier implements Scorer {
         confidence,
         decision.runnerUp(),
         report.nihil() || review.wanted(confidence, scores.known()),
-        strongest(decision.evidence(severity)),
+        strongest(decision.evidence()),
         version);
   }
 
@@ -127,9 +126,6 @@ public final class Classifier implements Scorer {
   }
 
   private static List<Evidence> strongest(Stream<Evidence> evidence) {
-    return evidence
-        .sorted(STRONGEST_FIRST)
-        .limit(Classification.MOST_EVIDENCE)
-        .toList();
+    return evidence.sorted(STRONGEST_FIRST).limit(Classification.MOST_EVIDENCE).toList();
   }
 }

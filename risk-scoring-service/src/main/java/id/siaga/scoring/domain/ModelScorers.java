@@ -4,7 +4,7 @@ import id.siaga.scoring.domain.criteria.Criteria;
 import id.siaga.scoring.domain.model.BundledModel;
 import id.siaga.scoring.domain.model.LinearModel;
 import id.siaga.scoring.domain.model.ModelFile;
-import id.siaga.scoring.domain.model.Names;
+import id.siaga.scoring.domain.model.Vocabulary;
 import java.util.Optional;
 
 /**
@@ -50,6 +50,6 @@ public final class ModelScorers implements ScorerLoader {
 
   private Scorer with(ModelFile.Named model) {
     return new Classifier(
-        criteria, new LinearModel(model.version(), model.weights(), Names.bundled()), review);
+        criteria, new LinearModel(model.version(), model.weights(), Vocabulary.bundled()), review);
   }
 }

@@ -17,7 +17,7 @@ import id.siaga.scoring.domain.model.BundledModel;
 import id.siaga.scoring.domain.model.Columns;
 import id.siaga.scoring.domain.model.LinearModel;
 import id.siaga.scoring.domain.model.ModelFile;
-import id.siaga.scoring.domain.model.Names;
+import id.siaga.scoring.domain.model.Vocabulary;
 import id.siaga.scoring.yaml.CriteriaFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -181,7 +181,8 @@ class BundledModelTest {
   void trainingGivesTheBundledModel() throws IOException {
     List<LabelledReport> trainedOn = ALL.stream().filter(r -> !Corpus.heldOut(r.id())).toList();
     Trainer.Trained trained =
-        new Trainer(trainedOn, new ReportFeatures(CRITERIA, Names.bundled()), step -> {}).train();
+        new Trainer(trainedOn, new ReportFeatures(CRITERIA, Vocabulary.bundled()), step -> {})
+            .train();
     byte[] file = ModelFile.write(trained.weights());
     if (System.getProperty("train") != null) {
       Files.write(Path.of("src/main/resources/models/bundled.model"), file);

@@ -28,6 +28,7 @@ public final class LinearModel {
   private final RowTable rowOf;
   private final Word[] words;
   private final RowTable wordOf;
+  private final ConceptRows concepts;
   private final Word number;
   private final Word name;
   private final Word nothing;
@@ -37,7 +38,9 @@ public final class LinearModel {
    *
    * @throws IllegalArgumentException when two features share a hash
    */
-  public LinearModel(String version, Weights weights, Names names) {
+  public LinearModel(String version, Weights weights, Vocabulary vocabulary) {
+    Names names = vocabulary.names();
+    concepts = new ConceptRows(vocabulary.concepts(), weights);
     this.version = version;
     this.bias = weights.bias().clone();
     rows = new float[weights.size()][];
@@ -98,6 +101,10 @@ public final class LinearModel {
       }
     }
     return result;
+  }
+
+  ConceptRows concepts() {
+    return concepts;
   }
 
   boolean isNumber(Word word) {
@@ -161,6 +168,7 @@ public final class LinearModel {
         RowTable.beginning(Group.BIGRAM, word),
         weights,
         row(negatedKey),
-        letters.length);
+        letters.length,
+        concepts.of(word));
   }
 }

@@ -13,6 +13,7 @@ package id.siaga.scoring.domain.model;
  *     other, because they are read in one go
  * @param negatedRow the row of its root, said not to be so
  * @param letterGroups how many groups of letters it has
+ * @param concepts what it means
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, compared by nobody
 record Word(
@@ -24,7 +25,8 @@ record Word(
     long pairs,
     float[] weights,
     float[] negatedRow,
-    int letterGroups) {
+    int letterGroups,
+    int[] concepts) {
 
   /** Where the word's own row begins. */
   static final int OWN = Columns.COUNT;
