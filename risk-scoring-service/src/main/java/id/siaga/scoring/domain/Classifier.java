@@ -127,9 +127,6 @@ public final class Classifier implements Scorer {
   }
 
   private static List<Evidence> strongest(Stream<Evidence> evidence) {
-    return evidence
-        .sorted(STRONGEST_FIRST)
-        .limit(Classification.MOST_EVIDENCE)
-        .toList();
+    return evidence.sorted(STRONGEST_FIRST).limit(Classification.MOST_EVIDENCE).toList();
   }
 }

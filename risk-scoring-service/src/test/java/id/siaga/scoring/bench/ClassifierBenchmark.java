@@ -33,9 +33,10 @@ public class ClassifierBenchmark {
   public String by = "model";
 
   private List<Report> reports = List.of();
-  private Scorer scorer = report -> {
-    throw new IllegalStateException("not set up");
-  };
+  private Scorer scorer =
+      report -> {
+        throw new IllegalStateException("not set up");
+      };
   private int next;
 
   /** Reads corpus, criteria and model. */

@@ -87,8 +87,7 @@ final class CompiledCriteria {
         phrases.forEach(
             phrase -> byPhrase.computeIfAbsent(phrase, p -> new ArrayList<>()).add(group)));
     index = new PhraseIndex(List.copyOf(byPhrase.keySet()));
-    groupsOfPhrase =
-        byPhrase.values().stream().map(CompiledCriteria::ints).toArray(int[][]::new);
+    groupsOfPhrase = byPhrase.values().stream().map(CompiledCriteria::ints).toArray(int[][]::new);
     criteriaOfGroup = new int[groups.size()][];
     Arrays.setAll(criteriaOfGroup, group -> ints(asked.getOrDefault(group, List.of())));
     always = Arrays.copyOf(whatever.toLongArray(), (number + Long.SIZE - 1) / Long.SIZE);

@@ -162,7 +162,7 @@ public final class Scores {
   private void readWords() {
     for (int i = 0; i < words.length; i++) {
       Word word = words[i];
-      if (model.isNumber(word) || model.isName(word)) {
+      if (word.kind() != Word.Kind.WORD) {
         continue;
       }
       boolean negated = text.negated(i);
@@ -188,7 +188,7 @@ public final class Scores {
   private void readPairsAndNumbers() {
     float[][] pairs = model.rows(pairs());
     for (int i = 0; i < words.length; i++) {
-      if (pairs[i] != LinearModel.ABSENT) {
+      if (LinearModel.has(pairs[i])) {
         add(Group.BIGRAM, null, pairs[i], i, i + 1);
       }
       String size = TextFeatures.size(text.number(i));
@@ -196,9 +196,9 @@ public final class Scores {
         continue;
       }
       number(size, i, i);
-      if (i + 1 < words.length && !model.isName(words[i + 1])) {
+      if (i + 1 < words.length && words[i + 1].kind() != Word.Kind.NAME) {
         Word next = words[i + 1];
-        String counted = model.isNumber(next) ? text.word(i + 1) : next.root();
+        String counted = next.kind() == Word.Kind.NUMBER ? text.word(i + 1) : next.root();
         number(size + " " + counted, i, i + 1);
       }
     }
@@ -211,10 +211,10 @@ public final class Scores {
       Word one = words[i];
       Word two = words[i + 1];
       if (text.sentenceBit(i) == text.sentenceBit(i + 1)
-          && !model.isName(one)
-          && !model.isName(two)) {
+          && one.kind() != Word.Kind.NAME
+          && two.kind() != Word.Kind.NAME) {
         // The text's own copy of the word: the model's lies far away in memory.
-        String end = model.isNumber(two) ? TextFeatures.NUMBER : text.word(i + 1);
+        String end = two.kind() == Word.Kind.NUMBER ? TextFeatures.NUMBER : text.word(i + 1);
         long key = RowTable.ended(one.pairs(), end);
         if (seen.add(key)) {
           counts[Group.BIGRAM.place()]++;
@@ -237,7 +237,7 @@ public final class Scores {
   }
 
   private void add(Group group, @Nullable String name, float[] row, int first, int last) {
-    if (row != LinearModel.ABSENT) {
+    if (LinearModel.has(row)) {
       parts.add(new Part(group, name, first, last, row, model.nothing(), false, false));
     }
   }
@@ -251,7 +251,7 @@ public final class Scores {
     }
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      if (part.row() != LinearModel.ABSENT) {
+      if (LinearModel.has(part.row())) {
         add(part.row(), value(part.group()));
       }
       if (part.root() || part.whole()) {

@@ -89,8 +89,6 @@ public final class NormalText {
 
   /** Place in the original text from one word to another, both included. */
   public Span span(int first, int last) {
-    return starts[first] < 0 || starts[last] < 0
-        ? Span.NONE
-        : new Span(starts[first], ends[last]);
+    return starts[first] < 0 || starts[last] < 0 ? Span.NONE : new Span(starts[first], ends[last]);
   }
 }

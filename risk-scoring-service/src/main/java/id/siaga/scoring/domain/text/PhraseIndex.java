@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Finds any number of phrases in one pass over a text, after Aho and Corasick ("Efficient string
  * matching", CACM 18/6, 1975). Safe for use by many threads.
  *
- * <p>The states are numbered breadth first, so that those that follow upon one state have numbers in
- * a row: one long a state says which characters lead on, and to where. All of it is small enough to
- * stay in the processor's cache, which a table of all states and characters is not.
+ * <p>The states are numbered breadth first, so that those that follow upon one state have numbers
+ * in a row: one long a state says which characters lead on, and to where. All of it is small enough
+ * to stay in the processor's cache, which a table of all states and characters is not.
  */
 public final class PhraseIndex {
 
@@ -45,7 +45,10 @@ public final class PhraseIndex {
 
   private final List<Needle> needles = new ArrayList<>();
 
-  /** Of each state, from the lowest bit: the characters that lead on, the first state they lead to; the sign where phrases end. */
+  /**
+   * Of each state, from the lowest bit: the characters that lead on, the first state they lead to;
+   * the sign where phrases end.
+   */
   private final long[] edges;
 
   /** The state of the longest suffix that is the beginning of a phrase. */

@@ -78,7 +78,8 @@ final class Tokens {
       }
     }
     boolean time = timeOfDay();
-    tokens.add(quantity && !time && digits.length() <= 12 ? digits.toString() : NO_QUANTITY, start, at);
+    tokens.add(
+        quantity && !time && digits.length() <= 12 ? digits.toString() : NO_QUANTITY, start, at);
   }
 
   /** {@code pukul 13.00} is a time, and no blow. */
