@@ -17,6 +17,9 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 public final class CpuSeconds implements InternalProfiler {
 
+  /** Of the result. */
+  static final String NAME = "cpu";
+
   private static final double NANOS = 1e9;
 
   private final OperatingSystemMXBean system =
@@ -39,6 +42,6 @@ public final class CpuSeconds implements InternalProfiler {
     double seconds = (system.getProcessCpuTime() - before) / NANOS;
     double operations = result.getMetadata().getMeasuredOps();
     return List.of(
-        new ScalarResult("cpu", operations / seconds, "ops/cpu-s", AggregationPolicy.AVG));
+        new ScalarResult(NAME, operations / seconds, "ops/cpu-s", AggregationPolicy.AVG));
   }
 }

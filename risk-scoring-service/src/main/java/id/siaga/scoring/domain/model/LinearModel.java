@@ -30,7 +30,6 @@ public final class LinearModel {
   private final RowTable wordOf;
   private final ConceptRows concepts;
   private final Word number;
-  private final Word name;
   private final Word nothing;
 
   /**
@@ -56,16 +55,16 @@ public final class LinearModel {
         row++;
       }
     }
-    number = takenApart(TextFeatures.NUMBER, false);
-    name = takenApart("", false);
-    nothing = takenApart("", false);
+    number = takenApart(TextFeatures.NUMBER, Word.Kind.NUMBER, false);
+    Word name = takenApart("", Word.Kind.NAME, false);
+    nothing = takenApart("", Word.Kind.WORD, false);
     List<Word> known = new ArrayList<>(List.of(name));
     Set<String> trained = weights.rows(Group.WORD).keySet();
     wordOf = new RowTable(trained.size() + names.words().size());
     names.words().forEach(one -> wordOf.put(RowTable.key(Group.WORD, one), 0));
     for (String one : trained) {
       wordOf.put(RowTable.key(Group.WORD, one), known.size());
-      known.add(takenApart(one, true));
+      known.add(takenApart(one, Word.Kind.WORD, true));
     }
     words = known.toArray(new Word[0]);
   }
@@ -97,7 +96,8 @@ public final class LinearModel {
       if (found[i] != RowTable.ABSENT) {
         result[i] = words[found[i]];
       } else {
-        result[i] = keys[i] == number.key() ? number : takenApart(text.word(i), false);
+        result[i] =
+            keys[i] == number.key() ? number : takenApart(text.word(i), Word.Kind.WORD, false);
       }
     }
     return result;
@@ -107,12 +107,10 @@ public final class LinearModel {
     return concepts;
   }
 
-  boolean isNumber(Word word) {
-    return word == number;
-  }
-
-  boolean isName(Word word) {
-    return word == name;
+  /** Whether the model has this row. */
+  @SuppressWarnings("ReferenceEquality") // there is one that it has not
+  static boolean has(float[] row) {
+    return row != ABSENT;
   }
 
   /** The word that brings nothing. */
@@ -143,7 +141,7 @@ public final class LinearModel {
     return bias[column];
   }
 
-  private Word takenApart(String word, boolean known) {
+  private Word takenApart(String word, Word.Kind kind, boolean known) {
     String root = Stems.of(word);
     long key = RowTable.key(Group.WORD, word);
     long rootKey = RowTable.key(Group.STEM, root);
@@ -153,13 +151,14 @@ public final class LinearModel {
     System.arraycopy(row(key), 0, weights, Word.OWN, Columns.COUNT);
     float[][] letters = rows(RowTable.letters(TextFeatures.framed(word)));
     for (float[] row : letters) {
-      if (row != ABSENT) {
+      if (has(row)) {
         for (int column = 0; column < Columns.COUNT; column++) {
           weights[Word.LETTERS + column] += row[column];
         }
       }
     }
     return new Word(
+        kind,
         root,
         known,
         key,

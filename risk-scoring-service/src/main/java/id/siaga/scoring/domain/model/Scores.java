@@ -164,7 +164,7 @@ public final class Scores {
   private void readWords() {
     for (int i = 0; i < words.length; i++) {
       Word word = words[i];
-      if (model.isNumber(word) || model.isName(word)) {
+      if (word.kind() != Word.Kind.WORD) {
         continue;
       }
       boolean negated = text.negated(i);
@@ -192,18 +192,16 @@ public final class Scores {
     for (int i = 0; i < words.length; i++) {
       if (pairs[i] != 0 && seen.add(pairs[i])) {
         counts[Group.BIGRAM.place()]++;
-        if (rows[i] != LinearModel.ABSENT) {
-          add(Group.BIGRAM, null, rows[i], i, i + 1);
-        }
+        add(Group.BIGRAM, null, rows[i], i, i + 1);
       }
       String size = TextFeatures.size(text.number(i));
       if (size == null) {
         continue;
       }
       number(size, i, i);
-      if (i + 1 < words.length && !model.isName(words[i + 1])) {
+      if (i + 1 < words.length && words[i + 1].kind() != Word.Kind.NAME) {
         Word next = words[i + 1];
-        String counted = model.isNumber(next) ? text.word(i + 1) : next.root();
+        String counted = next.kind() == Word.Kind.NUMBER ? text.word(i + 1) : next.root();
         number(size + " " + counted, i, i + 1);
       }
     }
@@ -216,10 +214,10 @@ public final class Scores {
       Word one = words[i];
       Word two = words[i + 1];
       if (text.sentenceBit(i) == text.sentenceBit(i + 1)
-          && !model.isName(one)
-          && !model.isName(two)) {
+          && one.kind() != Word.Kind.NAME
+          && two.kind() != Word.Kind.NAME) {
         // The text's own copy of the word: the model's lies far away in memory.
-        String end = model.isNumber(two) ? TextFeatures.NUMBER : text.word(i + 1);
+        String end = two.kind() == Word.Kind.NUMBER ? TextFeatures.NUMBER : text.word(i + 1);
         keys[i] = RowTable.ended(one.pairs(), end);
       }
     }
@@ -275,7 +273,7 @@ public final class Scores {
   }
 
   private void add(Group group, @Nullable String name, float[] row, int first, int last) {
-    if (row != LinearModel.ABSENT) {
+    if (LinearModel.has(row)) {
       parts.add(new Part(group, name, first, last, row, model.nothing(), false, false));
     }
   }
@@ -289,7 +287,7 @@ public final class Scores {
     }
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      if (part.row() != LinearModel.ABSENT) {
+      if (LinearModel.has(part.row())) {
         add(part.row(), value(part.group()));
       }
       if (part.root() || part.whole()) {

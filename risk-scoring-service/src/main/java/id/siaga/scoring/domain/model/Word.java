@@ -3,6 +3,7 @@ package id.siaga.scoring.domain.model;
 /**
  * What a word brings. What the model doesn't have is 0, so that all words are added up alike.
  *
+ * @param kind what it is
  * @param root its root
  * @param known whether training knew it
  * @param key of the word among features
@@ -17,6 +18,7 @@ package id.siaga.scoring.domain.model;
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, compared by nobody
 record Word(
+    Kind kind,
     String root,
     boolean known,
     long key,
@@ -27,6 +29,16 @@ record Word(
     float[] negatedRow,
     int letterGroups,
     int[] concepts) {
+
+  /** What a word is. Only a word proper counts; the others are what pairs end at. */
+  enum Kind {
+    /** a word proper */
+    WORD,
+    /** a number, one for all */
+    NUMBER,
+    /** a name, one for all: the model never sees which */
+    NAME
+  }
 
   /** Where the word's own row begins. */
   static final int OWN = Columns.COUNT;

@@ -41,7 +41,7 @@ public final class Stems {
   }
 
   /** The longest suffix goes, if it leaves enough; a shorter one never does in its stead. */
-  private static String withoutSuffix(String word) {
+  static String withoutSuffix(String word) {
     for (String suffix : SUFFIXES) {
       if (word.endsWith(suffix)) {
         int length = word.length() - suffix.length();
