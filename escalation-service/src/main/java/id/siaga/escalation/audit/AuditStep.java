@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a desk did, before it has a place in the chain.
  *
  * @param kind the step
- * @param subjectId id of the report, forward, command or timer behind it
+ * @param subjectId id of the report, forward, command or timer behind it, or a model's version
  * @param caseId the case, where there is one
  * @param actor the person, where one acted
  * @param detail what was decided, in codes; never report text

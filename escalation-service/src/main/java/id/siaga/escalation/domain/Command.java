@@ -1,7 +1,9 @@
 package id.siaga.escalation.domain;
 
+import id.siaga.escalation.audit.AuditHash;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.ModelVersion;
 import id.siaga.events.domain.Tier;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,8 @@ public record Command(
     SNOOZE,
     ISSUE_DIRECTIVE,
     CLOSE_DIRECTIVE,
-    ACTIVATE_POLICY
+    ACTIVATE_POLICY,
+    RECORD_MODEL
   }
 
   /** The order itself. */
@@ -163,6 +166,28 @@ public record Command(
     @Override
     public Kind kind() {
       return Kind.ACTIVATE_POLICY;
+    }
+  }
+
+  /**
+   * Reports are classified by another model from a moment on: the nation's chain shall say so.
+   *
+   * @param version written as {@link ModelVersion} says
+   * @param content hash of the model's bytes; {@link AuditHash#NONE} for one that the scoring
+   *     service brings along
+   */
+  public record RecordModel(String version, AuditHash content, Instant effectiveFrom)
+      implements Order {
+
+    public RecordModel {
+      if (!ModelVersion.isOne(version)) {
+        throw new IllegalArgumentException("version of the model is malformed");
+      }
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.RECORD_MODEL;
     }
   }
 }

@@ -48,6 +48,8 @@ final class CommandEffects {
       case Command.CloseDirective close -> close(close);
       case Command.ActivatePolicy activate ->
           throw new IllegalArgumentException("a policy is the desk's, not a case's");
+      case Command.RecordModel model ->
+          throw new IllegalArgumentException("a model is the nation's, not a case's");
     }
   }
 

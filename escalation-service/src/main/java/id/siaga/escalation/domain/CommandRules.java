@@ -57,6 +57,7 @@ final class CommandRules {
       case Command.IssueDirective directive -> refusal(turn, file, directive, command.id());
       case Command.CloseDirective close -> refusal(file, close);
       case Command.ActivatePolicy activate -> "case-not-here";
+      case Command.RecordModel model -> "case-not-here";
     };
   }
 
@@ -78,6 +79,15 @@ final class CommandRules {
     return version.equals(turn.profile().policyVersion()) ? "policy-in-force" : null;
   }
 
+  /** The rule against recording another model; null when none is. */
+  static @Nullable String refusalOfModel(DeskTurn turn, Command command) {
+    String role = refusal(command);
+    if (role != null) {
+      return role;
+    }
+    return turn.desk().equals(DeskCode.NASIONAL) ? null : "only-national-desk";
+  }
+
   /** Whether an override waits for a second person. */
   static boolean needsSecondPerson(CaseFile file, Command.Reclassify reclassify) {
     return file.content().classified().needsSecondPersonFor(reclassify.classified());
@@ -88,6 +98,7 @@ final class CommandRules {
         switch (command.order()) {
           case Command.TakeOver takeOver -> LEADING;
           case Command.ActivatePolicy activate -> RULING;
+          case Command.RecordModel model -> RULING;
           default -> HANDLING;
         };
     Role role = Role.named(command.role()).orElse(null);

@@ -23,6 +23,10 @@ final class CommandStep {
       activate(turn, command, activate.source());
       return;
     }
+    if (command.order() instanceof Command.RecordModel model) {
+      record(turn, command, model);
+      return;
+    }
     CaseFile file =
         command.caseId() == null ? null : turn.view.caseFile(command.caseId()).orElse(null);
     String refusal = CommandRules.refusal(turn, file, command);
@@ -46,6 +50,25 @@ final class CommandStep {
     turn.profile(turn.profile().following(version));
     AuditHash text = AuditHash.of(source.text().getBytes(StandardCharsets.UTF_8));
     accept(turn, command, "activate-policy-" + version, text);
+  }
+
+  /** Two entries: the answer to the command, and the fact that a reader looks for. */
+  private static void record(DeskTurn turn, Command command, Command.RecordModel model) {
+    String refusal = CommandRules.refusalOfModel(turn, command);
+    if (refusal != null) {
+      refuse(turn, command, refusal);
+      return;
+    }
+    accept(turn, command, "record-model-" + model.version(), said(command));
+    turn.append(
+        new AuditStep(
+            AuditKind.MODEL_ACTIVATED,
+            model.version(),
+            null,
+            actor(command),
+            "effective-from " + model.effectiveFrom(),
+            model.content(),
+            null));
   }
 
   private static void accept(DeskTurn turn, Command command, String detail, AuditHash content) {
@@ -92,13 +115,10 @@ final class CommandStep {
   private static void record(
       DeskTurn turn, AuditKind kind, Command command, String detail, AuditHash content) {
     turn.append(
-        new AuditStep(
-            kind,
-            command.id(),
-            command.caseId(),
-            command.role() + ":" + command.actor(),
-            detail,
-            content,
-            null));
+        new AuditStep(kind, command.id(), command.caseId(), actor(command), detail, content, null));
+  }
+
+  private static String actor(Command command) {
+    return command.role() + ":" + command.actor();
   }
 }

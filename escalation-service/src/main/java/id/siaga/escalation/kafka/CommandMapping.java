@@ -2,12 +2,14 @@ package id.siaga.escalation.kafka;
 
 import static id.siaga.escalation.kafka.Codes.domain;
 
+import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.CloseReason;
 import id.siaga.escalation.domain.Command;
 import id.siaga.events.PoisonReason;
 import id.siaga.events.PoisonRecordException;
 import id.siaga.events.avro.DeskCommanded;
+import id.siaga.events.avro.ModelSwitch;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.Tier;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +67,18 @@ final class CommandMapping {
       case ACTIVATE_POLICY ->
           new Command.ActivatePolicy(
               policies.offered(Codes.present("policy", wire.getPolicy())).orElse(null));
+      case RECORD_MODEL -> model(Codes.present("model", wire.getModel()));
       case UNKNOWN ->
           throw new PoisonRecordException(
               PoisonReason.INVALID_CONTENT, "kind of command is not known to this version");
     };
+  }
+
+  private static Command.RecordModel model(ModelSwitch wire) {
+    return new Command.RecordModel(
+        wire.getVersion(),
+        wire.getSha256() == null ? AuditHash.NONE : new AuditHash(Codes.bytes(wire.getSha256())),
+        wire.getEffectiveFrom());
   }
 
   private static String reference(DeskCommanded wire) {

@@ -51,7 +51,12 @@ final class MailboxReader {
           case SCORED -> scored(event(ReportScored.class, topic, value));
           case FORWARDS -> forwarded(event(DeskForwarded.class, topic, value));
           case COMMANDS -> commanded(event(DeskCommanded.class, topic, value));
-          case REPORTS, ESCALATIONS_KABUPATEN, ESCALATIONS_PROVINSI, ESCALATIONS_NASIONAL, AUDIT ->
+          case REPORTS,
+              ESCALATIONS_KABUPATEN,
+              ESCALATIONS_PROVINSI,
+              ESCALATIONS_NASIONAL,
+              AUDIT,
+              MODELS ->
               throw new IllegalArgumentException(topic + " is no mailbox");
         };
     // The key chose the partition, and with it the store and the chain: it must name the desk.

@@ -79,6 +79,7 @@ final class CaseStory {
       case DEADLINE_MISSED -> "batas waktu terlewati";
       case SNOOZE_ENDED -> "tunda berakhir";
       case TIMER_QUARANTINED -> "pengatur waktu dikarantina";
+      case MODEL_ACTIVATED -> "model diaktifkan";
     };
   }
 

@@ -2,6 +2,7 @@ package id.siaga.escalation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.siaga.escalation.audit.AuditHash;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DeskCode;
@@ -76,6 +77,7 @@ class CommandRulesTest {
           refusal("directive-done", CommandRulesTest::doneTwice),
           refusal("policy-invalid", o -> activate(o, null)),
           refusal("policy-in-force", o -> activate(o, DeskWorld.STARTING)),
+          refusal("only-national-desk", CommandRulesTest::modelAtAKabupaten),
           refusal(
               "policy-version-taken",
               o -> activate(o, People.policy("awal-1", "within: 4h", "within: 1h"))));
@@ -209,6 +211,13 @@ class CommandRulesTest {
     issue(clash(office), "17", LEBONG, SOON);
     String id = office.at("17.07").standing().directives().getFirst().id();
     return twice(office, new Command.CloseDirective(id));
+  }
+
+  private static String modelAtAKabupaten(Office office) {
+    Command.Order model = new Command.RecordModel("model-1", AuditHash.NONE, SOON);
+    assertThat(office.asks("17", null, "a", "admin", "karena", model))
+        .isEqualTo("only-national-desk");
+    return office.asks("17.07", null, "a", "admin", "karena", model);
   }
 
   private static String activate(Office office, @Nullable PolicySource source) {

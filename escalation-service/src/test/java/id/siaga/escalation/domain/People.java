@@ -1,5 +1,6 @@
 package id.siaga.escalation.domain;
 
+import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.policy.InvalidPolicyException;
 import id.siaga.escalation.policy.PolicyFile;
 import id.siaga.events.domain.CaseId;
@@ -37,6 +38,8 @@ final class People {
           policy("dua-2", "when-missed: NEXT_TIER", "when-missed: BOTH"),
           policy("tiga-3", "when-missed: NEXT_TIER", "when-missed: NOTIFY_AGAIN"),
           policy("dua-2", "acknowledge-within: 4h", "acknowledge-within: 1h"));
+
+  private static final int MODEL_EVERY = 5;
 
   private final Random random;
   private final Twins twins;
@@ -81,6 +84,28 @@ final class People {
             reason(),
             order);
     twins.handle(file.desk(), new DeskMessage.CommandGiven(command));
+    if (ids.size() % MODEL_EVERY == 0) {
+      model(file.desk(), id + "-model");
+    }
+  }
+
+  /**
+   * Somebody tells a desk of a model; without drawing lots, which would change all that follows.
+   */
+  private void model(DeskCode desk, String id) {
+    int number = ids.size() / MODEL_EVERY;
+    AuditHash content = number % 3 == 0 ? AuditHash.NONE : AuditHash.of(new byte[] {(byte) number});
+    Command command =
+        new Command(
+            number % 7 == 0 ? "model" : id, // sometimes a repeat
+            null,
+            ACTORS.getFirst(),
+            number % 4 == 0 ? ROLES.get(number % ROLES.size()) : "admin",
+            twins.world.now,
+            "karena",
+            new Command.RecordModel("model-" + number, content, twins.world.now));
+    DeskCode told = number % 5 == 0 ? desk : DeskCode.NASIONAL;
+    twins.handle(told, new DeskMessage.CommandGiven(command));
   }
 
   /** Half the time a case at an upper desk, or one with an order or a proposal in it. */

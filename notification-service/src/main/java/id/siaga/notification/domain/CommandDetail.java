@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param toDesk of ISSUE_DIRECTIVE: who is to act
  * @param referenceId of CONFIRM and DECLINE the proposal's id, of CLOSE_DIRECTIVE the directive's
  * @param policy of ACTIVATE_POLICY: its YAML
+ * @param model of RECORD_MODEL
  */
 public record CommandDetail(
     @Nullable String reason,
@@ -25,10 +26,24 @@ public record CommandDetail(
     @Nullable Instant until,
     @Nullable DeskCode toDesk,
     @Nullable String referenceId,
-    @Nullable String policy) {
+    @Nullable String policy,
+    @Nullable Model model) {
 
   /** A policy and why it is to hold. */
   public static CommandDetail ofPolicy(String policy, String reason) {
-    return new CommandDetail(reason, null, null, null, null, null, null, policy);
+    return new CommandDetail(reason, null, null, null, null, null, null, policy, null);
   }
+
+  /** A model and why it is to hold. */
+  public static CommandDetail ofModel(Model model, String reason) {
+    return new CommandDetail(reason, null, null, null, null, null, null, null, model);
+  }
+
+  /**
+   * A model from a moment on.
+   *
+   * @param sha256 of its bytes, lower-case hexadecimal; null where the scoring service brings it
+   *     along
+   */
+  public record Model(String version, @Nullable String sha256, Instant effectiveFrom) {}
 }

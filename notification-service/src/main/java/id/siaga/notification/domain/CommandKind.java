@@ -31,5 +31,7 @@ public enum CommandKind {
   /** done as told */
   CLOSE_DIRECTIVE,
   /** from now on by this policy; about no case */
-  ACTIVATE_POLICY
+  ACTIVATE_POLICY,
+  /** enter into the chain that another model classifies from a moment on; about no case */
+  RECORD_MODEL
 }

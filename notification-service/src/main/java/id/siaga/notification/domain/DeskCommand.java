@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a person asks of a desk.
  *
  * @param commandId id the client gave it; the desk recognises a repeat by it
- * @param caseId the case it is about; null for ACTIVATE_POLICY
+ * @param caseId the case it is about; null for ACTIVATE_POLICY and RECORD_MODEL
  * @param subject who asks
  * @param role the role under which they ask
  */
@@ -36,7 +36,8 @@ public record DeskCommand(
   public static final int LONGEST_POLICY = 65_536;
 
   public DeskCommand {
-    if ((caseId == null) != (kind == CommandKind.ACTIVATE_POLICY)) {
+    boolean caseless = kind == CommandKind.ACTIVATE_POLICY || kind == CommandKind.RECORD_MODEL;
+    if ((caseId == null) != caseless) {
       throw new IllegalArgumentException(
           "command "
               + commandId

@@ -21,7 +21,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class ActivationEndpoint {
 
-  private final JsonRequests requests;
+  private final RequestBodies requests;
   private final CommandLog commands;
   private final Regions regions;
   private final InstantSource clock;
@@ -29,7 +29,7 @@ class ActivationEndpoint {
   private final NotificationSettings settings;
 
   ActivationEndpoint(
-      JsonRequests requests,
+      RequestBodies requests,
       CommandLog commands,
       Regions regions,
       InstantSource clock,
@@ -44,7 +44,7 @@ class ActivationEndpoint {
   }
 
   Mono<ServerResponse> activate(ServerRequest request) {
-    return Mono.defer(() -> requests.body(request))
+    return Mono.defer(() -> requests.json(request))
         .map(json -> ActivationBody.read(json, regions, clock.instant()))
         .flatMap(this::publish)
         .flatMap(activation ->

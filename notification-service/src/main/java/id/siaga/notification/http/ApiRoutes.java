@@ -20,6 +20,7 @@ class ApiRoutes {
       LiveEndpoint live,
       CommandEndpoint commands,
       ActivationEndpoint activations,
+      ModelEndpoint models,
       OutcomeEndpoint outcomes) {
     return RouterFunctions.route()
         .GET("/v1/cases", cases::list)
@@ -27,6 +28,7 @@ class ApiRoutes {
         .POST("/v1/cases/{caseId}/commands", commands::command)
         .GET("/v1/commands/{commandId}", outcomes::one)
         .POST("/v1/policies/activations", activations::activate)
+        .POST("/v1/models/activations", models::activate)
         .GET("/v1/reports/{reportId}", reports::one)
         .GET("/v1/statistics/reports", reports::statistics)
         .GET("/v1/events", live::events)
@@ -37,6 +39,7 @@ class ApiRoutes {
                 .or(path("/v1/cases/{caseId}/commands"))
                 .or(path("/v1/commands/{commandId}"))
                 .or(path("/v1/policies/activations"))
+                .or(path("/v1/models/activations"))
                 .or(path("/v1/reports/{reportId}"))
                 .or(path("/v1/statistics/reports"))
                 .or(path("/v1/events")),

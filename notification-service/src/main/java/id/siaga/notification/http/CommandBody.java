@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class CommandBody {
 
   private static final Set<CommandKind> KINDS =
-      EnumSet.complementOf(EnumSet.of(CommandKind.ACTIVATE_POLICY));
+      EnumSet.complementOf(EnumSet.of(CommandKind.ACTIVATE_POLICY, CommandKind.RECORD_MODEL));
 
   private static final Set<String> FIELDS =
       Stream.concat(Stream.of("commandId", "kind", "desk", "actor"), CommandForm.names())

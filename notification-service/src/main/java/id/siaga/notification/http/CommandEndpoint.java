@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class CommandEndpoint {
 
-  private final JsonRequests requests;
+  private final RequestBodies requests;
   private final CommandLog commands;
   private final CaseReader cases;
   private final InstantSource clock;
@@ -28,7 +28,7 @@ class CommandEndpoint {
   private final NotificationSettings settings;
 
   CommandEndpoint(
-      JsonRequests requests,
+      RequestBodies requests,
       CommandLog commands,
       CaseReader cases,
       InstantSource clock,
@@ -48,7 +48,7 @@ class CommandEndpoint {
   }
 
   private Mono<ServerResponse> take(ServerRequest request) {
-    Mono<JsonNode> body = requests.body(request);
+    Mono<JsonNode> body = requests.json(request);
     CaseId caseId = CaseEndpoint.caseId(request);
     return body.map(json -> CommandBody.read(json, caseId, clock.instant()))
         .filterWhen(command -> cases.holds(command.desk(), caseId))

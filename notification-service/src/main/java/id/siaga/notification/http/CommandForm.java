@@ -64,7 +64,8 @@ record CommandForm(Set<Field> required, Set<Field> optional, Duration longest) {
       case CLOSE -> needing(Field.CLOSE_REASON, Field.REASON);
       case SNOOZE -> until(LONGEST_SNOOZE, Field.TIME, Field.REASON);
       case ISSUE_DIRECTIVE -> until(LONGEST_DIRECTIVE, Field.TO_DESK, Field.TIME, Field.REASON);
-      case ACTIVATE_POLICY -> throw new IllegalArgumentException(kind + " is about no case");
+      case ACTIVATE_POLICY, RECORD_MODEL ->
+          throw new IllegalArgumentException(kind + " is about no case");
     };
   }
 

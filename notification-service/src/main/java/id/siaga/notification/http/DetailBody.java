@@ -59,7 +59,7 @@ final class DetailBody {
 
   CommandDetail detail() {
     return new CommandDetail(
-        reason, targetTier, classified, closeReason, until, toDesk, referenceId, null);
+        reason, targetTier, classified, closeReason, until, toDesk, referenceId, null, null);
   }
 
   private @Nullable IncidentClass classified() {

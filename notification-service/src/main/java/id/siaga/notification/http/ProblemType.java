@@ -22,6 +22,10 @@ enum ProblemType {
       HttpStatus.UNSUPPORTED_MEDIA_TYPE,
       "Isi harus application/json",
       "Body must be application/json"),
+  OCTETS_EXPECTED(
+      HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+      "Isi harus application/octet-stream",
+      "Body must be application/octet-stream"),
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Isi permintaan terlalu besar", "Body too large"),
   FOREIGN_ORIGIN(
       HttpStatus.FORBIDDEN, "Perintah dari situs lain ditolak", "Command from another site"),

@@ -147,6 +147,11 @@ final class RefusalText {
         "Another policy has that version already; give this one a new version.");
     put(
         all,
+        "only-national-desk",
+        "Hanya desk nasional yang mencatat model baru.",
+        "Only the national desk records a new model.");
+    put(
+        all,
         "stale",
         "Kelas kasus sudah berubah sejak perintah ini diberikan.",
         "The case's class has changed since the command was given.");

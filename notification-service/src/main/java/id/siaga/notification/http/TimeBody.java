@@ -54,7 +54,7 @@ final class TimeBody {
   }
 
   /** RFC 3339, with any offset. */
-  private static Optional<Instant> moment(String text) {
+  static Optional<Instant> moment(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {

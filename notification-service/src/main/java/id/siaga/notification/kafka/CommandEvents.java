@@ -7,10 +7,13 @@ import id.siaga.events.avro.CommandKind;
 import id.siaga.events.avro.DeskCommanded;
 import id.siaga.events.avro.IncidentClass;
 import id.siaga.events.avro.IncidentTopic;
+import id.siaga.events.avro.ModelSwitch;
 import id.siaga.events.avro.Severity;
 import id.siaga.events.avro.Tier;
 import id.siaga.notification.domain.CommandDetail;
 import id.siaga.notification.domain.DeskCommand;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,15 @@ final class CommandEvents {
         .setToDesk(map(detail.toDesk(), Object::toString))
         .setReferenceId(detail.referenceId())
         .setPolicy(detail.policy())
+        .setModel(map(detail.model(), CommandEvents::model))
         .build();
+  }
+
+  private static ModelSwitch model(CommandDetail.Model given) {
+    return new ModelSwitch(
+        given.version(),
+        map(given.sha256(), hash -> ByteBuffer.wrap(HexFormat.of().parseHex(hash))),
+        given.effectiveFrom());
   }
 
   private static IncidentClass classified(id.siaga.notification.domain.IncidentClass given) {

@@ -64,7 +64,7 @@ class DeadLetters {
   private static boolean firstReader(Topic topic) {
     return switch (topic) {
       case ESCALATIONS_KABUPATEN, ESCALATIONS_PROVINSI, ESCALATIONS_NASIONAL, AUDIT -> true;
-      case REPORTS, SCORED, FORWARDS, COMMANDS -> false;
+      case REPORTS, SCORED, FORWARDS, COMMANDS, MODELS -> false;
     };
   }
 

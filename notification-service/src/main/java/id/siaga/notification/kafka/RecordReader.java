@@ -59,7 +59,7 @@ class RecordReader {
           decode(
               topic, source, (CaseSnapshot snapshot) -> snapshots.facts(topic, source, snapshot));
       case AUDIT -> audit(source);
-      case FORWARDS, COMMANDS ->
+      case FORWARDS, COMMANDS, MODELS ->
           throw new IllegalStateException(topic + " is not read by the projection");
     };
   }

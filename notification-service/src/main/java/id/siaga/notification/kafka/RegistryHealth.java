@@ -19,7 +19,8 @@ class RegistryHealth implements HealthIndicator {
     Topic.ESCALATIONS_PROVINSI,
     Topic.ESCALATIONS_NASIONAL,
     Topic.AUDIT,
-    Topic.COMMANDS
+    Topic.COMMANDS,
+    Topic.MODELS
   };
 
   private final SchemaRegistry registry;

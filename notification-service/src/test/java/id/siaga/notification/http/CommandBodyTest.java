@@ -129,6 +129,7 @@ class CommandBodyTest {
       value = {
         "'DELETE','desk':'17.07'; kind one-of",
         "'ACTIVATE_POLICY','desk':'17.07'; kind one-of",
+        "'RECORD_MODEL','desk':'ID'; kind one-of",
         "'ACKNOWLEDGE','desk':'1707'; desk shape",
         "'ACKNOWLEDGE','desk':17; desk text",
         "'ACKNOWLEDGE','desk':'17','commandId':'a\\u0000'; commandId one-line",
@@ -177,7 +178,10 @@ class CommandBodyTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = CommandKind.class, names = "ACTIVATE_POLICY", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      value = CommandKind.class,
+      names = {"ACTIVATE_POLICY", "RECORD_MODEL"},
+      mode = EnumSource.Mode.EXCLUDE)
   void refusesByNameWhatBelongsToOtherKinds(CommandKind kind) {
     ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(filled("{'desk':'ID',ACTOR}"));
     body.put("kind", kind.name());
@@ -251,7 +255,7 @@ class CommandBodyTest {
   }
 
   private static CommandDetail detail(@Nullable String reason) {
-    return new CommandDetail(reason, null, null, null, null, null, null, null);
+    return new CommandDetail(reason, null, null, null, null, null, null, null, null);
   }
 
   private static CommandDetail detailOf(String kindAndRest) {

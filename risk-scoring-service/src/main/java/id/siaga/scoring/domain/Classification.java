@@ -44,7 +44,8 @@ public record Classification(
   }
 
   /**
-   * How sure each part is, 0 to 1. Not yet calibrated: an order, not a frequency.
+   * How sure each part is, 0 to 1: a calibrated probability where a model decided, only an order
+   * where the criteria did.
    *
    * @param category of the category
    * @param topic of the topic

@@ -8,7 +8,9 @@ import id.siaga.scoring.domain.criteria.Assessment;
 import id.siaga.scoring.domain.criteria.Criteria;
 import id.siaga.scoring.domain.criteria.CriteriaLayer;
 import id.siaga.scoring.domain.evidence.Evidence;
-import id.siaga.scoring.domain.evidence.Tally;
+import id.siaga.scoring.domain.model.LinearModel;
+import id.siaga.scoring.domain.model.Scores;
+import id.siaga.scoring.domain.text.NormalText;
 import id.siaga.scoring.domain.text.Normaliser;
 import java.util.Comparator;
 import java.util.List;
@@ -16,29 +18,37 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classifies reports into category, topic and severity. A pure function of the report and of the
- * criteria; RATIONALE.md says why it decides as it does. Safe for use by many threads.
+ * Classifies reports into category, topic and severity. A pure function of the report, of the
+ * criteria and of the model; RATIONALE.md says why it decides as it does. Safe for use by many
+ * threads.
  */
 public final class Classifier implements Scorer {
 
   private final Criteria criteria;
   private final Normaliser normaliser;
   private final CriteriaLayer layer;
-  private final double reviewBelow;
+  private final @Nullable LinearModel model;
+  private final Review review;
+  private final String version;
 
-  /**
-   * A classifier that decides by these criteria.
-   *
-   * @param reviewBelow reports with a lesser confidence in any part need a person's review, 0 to 1
-   */
+  /** A classifier that decides by criteria alone. */
   public Classifier(Criteria criteria, double reviewBelow) {
-    if (!(reviewBelow >= 0 && reviewBelow <= 1)) {
-      throw new IllegalArgumentException("reviewBelow must be in 0..1, was " + reviewBelow);
-    }
+    this(criteria, null, Review.below(reviewBelow));
+  }
+
+  /** A classifier that decides by a model for which the criteria are features among others. */
+  public Classifier(Criteria criteria, @Nullable LinearModel model, Review review) {
     this.criteria = criteria;
     this.normaliser = new Normaliser(criteria.lexicon());
     this.layer = new CriteriaLayer(criteria);
-    this.reviewBelow = reviewBelow;
+    this.model = model;
+    this.review = review;
+    this.version = model == null ? criteria.version() : criteria.version() + "+" + model.version();
+  }
+
+  /** Versions of what decides, as written into every classification. */
+  public String version() {
+    return version;
   }
 
   @Override
@@ -48,92 +58,65 @@ public final class Classifier implements Scorer {
 
   /** The class of a report, with its reasons. */
   public Classification classify(Report report) {
-    Assessment assessment =
-        layer.assess(normaliser.read(report.text(), report.statements()), report.stage());
-    Tally<IncidentTopic> topics = assessment.topics();
-    IncidentTopic topic = topics.strongest(t -> true).orElse(IncidentTopic.LAINNYA);
-    Tally<Category> categories = assessment.categories(topic);
-    Category category = decide(categories);
-    if (report.nihil() && !contradicted(categories)) {
-      return nihil(Confidence.CERTAIN, null, false, categories);
+    NormalText text = normaliser.read(report.text(), report.statements());
+    Assessment assessment = layer.assess(text, report.stage());
+    RuleDecision rules = new RuleDecision(criteria.scale(), assessment);
+    return model == null ? byRules(report, rules) : byModel(report, text, assessment, rules, model);
+  }
+
+  private Classification byRules(Report report, RuleDecision rules) {
+    if (report.nihil() && !rules.contradictsNihil()) {
+      return nihilAsSaid(rules.nihilEvidence());
     }
-    Criteria.Scale scale = criteria.scale();
-    double sure = categories.confidence(category, scale.categoryTemperature(), c -> true);
-    @Nullable Category runnerUp = categories.strongest(c -> c != category).orElse(null);
-    if (category == Category.NIHIL) {
-      Confidence confidence = new Confidence(sure, sure, sure);
-      return nihil(confidence, runnerUp, report.nihil() || sure < reviewBelow, categories);
-    }
-    Tally<Severity> severities = assessment.severities(category);
-    Severity severity =
-        severities.strongest(Classifier::isReal).orElse(Severity.SEDANG).max(assessment.floor());
-    Confidence confidence =
-        new Confidence(
-            sure,
-            topics.confidence(topic, scale.topicTemperature(), t -> true),
-            severities.confidence(severity, scale.severityTemperature(), Classifier::isReal));
+    Confidence confidence = rules.confidence();
     return new Classification(
-        category,
-        topic,
+        rules.category(),
+        rules.topic(),
+        rules.severity(),
+        confidence,
+        rules.runnerUp(),
+        report.nihil() || review.wanted(confidence),
+        strongest(rules.evidence()),
+        version);
+  }
+
+  private Classification byModel(
+      Report report,
+      NormalText text,
+      Assessment assessment,
+      RuleDecision rules,
+      LinearModel trained) {
+    List<Assessment.Holding> holdings = rules.holdings();
+    Scores scores =
+        trained.score(text, report.stage(), holdings.stream().map(Assessment.Holding::id).toList());
+    ModelDecision decision = new ModelDecision(scores, text, holdings);
+    if (report.nihil() && !decision.contradictsNihil()) {
+      return nihilAsSaid(decision.evidence(Severity.NIHIL));
+    }
+    Severity floor = assessment.floor(decision.topic(), decision.category());
+    Severity severity = decision.severity(floor);
+    Confidence confidence = decision.confidence(severity);
+    return new Classification(
+        decision.category(),
+        decision.topic(),
         severity,
         confidence,
-        runnerUp,
-        report.nihil() || confidence.least() < reviewBelow,
-        strongest(
-            Stream.of(
-                    naming(categories.evidence(), category, runnerUp),
-                    naming(topics.evidence(), topic, null),
-                    naming(severities.evidence(), severity, null))
-                .flatMap(s -> s)),
-        criteria.version());
+        decision.runnerUp(),
+        report.nihil() || review.wanted(confidence, scores.known()),
+        strongest(decision.evidence(severity)),
+        version);
   }
 
-  /** The first category of the order of precedence whose evidence carries it. */
-  private Category decide(Tally<Category> categories) {
-    double most = categories.strongest(c -> true).map(categories::weight).orElse(0.0);
-    double needed = Math.max(criteria.scale().decisive(), most * criteria.scale().share());
-    for (Category category : Category.values()) {
-      if (categories.weight(category) >= needed) {
-        return category;
-      }
-    }
-    return categories.strongest(c -> true).orElse(Category.NIHIL);
-  }
-
-  private boolean contradicted(Tally<Category> categories) {
-    return Stream.of(Category.values())
-        .filter(c -> c != Category.NIHIL)
-        .anyMatch(c ->
-            categories.weight(c) >= criteria.scale().decisive()
-                && categories.weight(c) > categories.weight(Category.NIHIL));
-  }
-
-  private Classification nihil(
-      Confidence confidence,
-      @Nullable Category runnerUp,
-      boolean needsReview,
-      Tally<Category> categories) {
+  private Classification nihilAsSaid(Stream<Evidence> evidence) {
     return new Classification(
         Category.NIHIL,
         IncidentTopic.LAINNYA,
         Severity.NIHIL,
-        confidence,
-        runnerUp,
-        needsReview,
-        strongest(naming(categories.evidence(), Category.NIHIL, runnerUp)),
-        criteria.version());
-  }
-
-  private static boolean isReal(Severity severity) {
-    return severity != Severity.NIHIL;
-  }
-
-  private static Stream<Evidence> naming(
-      List<Evidence> evidence, Enum<?> decided, @Nullable Enum<?> other) {
-    return evidence.stream()
-        .filter(e ->
-            e.supports().equals(decided.name())
-                || (other != null && e.supports().equals(other.name())));
+        Confidence.CERTAIN,
+        null,
+        false,
+        strongest(evidence.filter(e -> e.supports().equals(Category.NIHIL.name()))),
+        version);
   }
 
   private static List<Evidence> strongest(Stream<Evidence> evidence) {

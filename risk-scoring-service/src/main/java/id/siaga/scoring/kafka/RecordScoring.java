@@ -8,6 +8,7 @@ import id.siaga.events.PoisonReason;
 import id.siaga.events.PoisonRecordException;
 import id.siaga.events.Topic;
 import id.siaga.events.avro.ReportSubmitted;
+import id.siaga.scoring.domain.ModelHistory;
 import id.siaga.scoring.domain.Report;
 import id.siaga.scoring.domain.Scorer;
 import id.siaga.scoring.domain.Verdict;
@@ -30,13 +31,13 @@ final class RecordScoring {
   private static final Logger LOG = LoggerFactory.getLogger(RecordScoring.class);
 
   private final EventCodec codec;
-  private final Scorer scorer;
+  private final ModelHistory models;
   private final InstantSource clock;
   private final int largestRecord;
 
-  RecordScoring(EventCodec codec, Scorer scorer, InstantSource clock, int largestRecord) {
+  RecordScoring(EventCodec codec, ModelHistory models, InstantSource clock, int largestRecord) {
     this.codec = codec;
-    this.scorer = scorer;
+    this.models = models;
     this.clock = clock;
     this.largestRecord = largestRecord;
   }
@@ -60,6 +61,8 @@ final class RecordScoring {
 
   private Scored publish(ConsumerRecord<byte[], byte[]> record, ReportSubmitted submitted) {
     Report report = ReportMapping.report(record.key(), submitted);
+    // Not inside the boundary below: a model out of reach is no defect, and the batch comes again.
+    Scorer scorer = models.at(submitted.getSubmittedAt());
     Instant scoredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Verdict verdict;
     try {

@@ -18,10 +18,12 @@ import org.springframework.messaging.support.MessageBuilder;
 final class ScoreReports implements Function<Message<ReportBatch>, List<Message<?>>> {
 
   private final RecordScoring scoring;
+  private final ModelFollower models;
   private final ScoringMetrics metrics;
 
-  ScoreReports(RecordScoring scoring, ScoringMetrics metrics) {
+  ScoreReports(RecordScoring scoring, ModelFollower models, ScoringMetrics metrics) {
     this.scoring = scoring;
+    this.models = models;
     this.metrics = metrics;
   }
 
@@ -32,6 +34,7 @@ final class ScoreReports implements Function<Message<ReportBatch>, List<Message<
     metrics
         .batches()
         .record(() -> {
+          models.awaitCurrent();
           for (ConsumerRecord<byte[], byte[]> record : batch) {
             scored.add(scoring.score(record));
           }

@@ -3,7 +3,9 @@ package id.siaga.scoring.kafka;
 import id.siaga.events.EventCodec;
 import id.siaga.events.SchemaRegistry;
 import id.siaga.scoring.domain.Classifier;
+import id.siaga.scoring.domain.ModelHistory;
 import id.siaga.scoring.domain.Scorer;
+import id.siaga.scoring.domain.criteria.Criteria;
 import id.siaga.scoring.yaml.CriteriaFiles;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -27,15 +29,24 @@ class StageConfiguration {
 
   @Bean
   Function<Message<ReportBatch>, List<Message<?>>> scoreReports(
-      EventCodec codec, Scorer scorer, ScoringSettings settings, ScoringMetrics metrics) {
+      EventCodec codec,
+      ModelHistory history,
+      ModelFollower models,
+      ScoringSettings settings,
+      ScoringMetrics metrics) {
     RecordScoring scoring =
-        new RecordScoring(codec, scorer, InstantSource.system(), settings.largestRecord());
-    return new ScoreReports(scoring, metrics);
+        new RecordScoring(codec, history, InstantSource.system(), settings.largestRecord());
+    return new ScoreReports(scoring, models, metrics);
   }
 
   @Bean
-  Scorer scorer(ScoringSettings settings) {
-    return new Classifier(CriteriaFiles.bundled(), settings.reviewBelow());
+  Criteria criteria() {
+    return CriteriaFiles.bundled();
+  }
+
+  @Bean
+  Scorer scorer(Criteria criteria, ScoringSettings settings) {
+    return new Classifier(criteria, settings.reviewBelow());
   }
 
   @Bean
@@ -74,8 +85,8 @@ class StageConfiguration {
   }
 
   @Bean
-  StageHealth stage(EventCodec codec, Admin admin) {
-    return new StageHealth(codec, admin);
+  StageHealth stage(EventCodec codec, Admin admin, ModelFollower models, ModelHistory history) {
+    return new StageHealth(codec, admin, models, history);
   }
 
   @Bean

@@ -3,6 +3,8 @@ package id.siaga.scoring.kafka;
 import id.siaga.events.EventCodec;
 import id.siaga.events.RegistryUnavailableException;
 import id.siaga.events.Topic;
+import id.siaga.scoring.domain.ModelHistory;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,7 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 
 /**
  * Whether reports get through: the schemas' ids are known, the broker answers, the consumer runs
- * and has been given its partitions.
+ * and has been given its partitions, and it is known which model applies.
  */
 final class StageHealth implements HealthIndicator {
 
@@ -25,12 +27,16 @@ final class StageHealth implements HealthIndicator {
 
   private final EventCodec codec;
   private final Admin admin;
+  private final ModelFollower models;
+  private final ModelHistory history;
   private final AtomicBoolean running = new AtomicBoolean();
   private final AtomicBoolean assigned = new AtomicBoolean();
 
-  StageHealth(EventCodec codec, Admin admin) {
+  StageHealth(EventCodec codec, Admin admin, ModelFollower models, ModelHistory history) {
     this.codec = codec;
     this.admin = admin;
+    this.models = models;
+    this.history = history;
   }
 
   @EventListener
@@ -54,6 +60,7 @@ final class StageHealth implements HealthIndicator {
     return failure()
         .map(failure -> Health.down().withDetail("failure", failure))
         .orElseGet(Health::up)
+        .withDetail("model", history.versionAt(Instant.now()))
         .build();
   }
 
@@ -64,18 +71,22 @@ final class StageHealth implements HealthIndicator {
     if (!assigned.get()) {
       return Optional.of("consumer waits for its partitions");
     }
-    return schemas().or(this::broker);
+    return schemas().or(this::broker).or(this::models);
   }
 
   private Optional<String> schemas() {
     try {
-      codec.warmUp(Topic.REPORTS, Topic.SCORED);
+      codec.warmUp(Topic.REPORTS, Topic.SCORED, Topic.MODELS);
       return Optional.empty();
     } catch (RegistryUnavailableException e) {
       return Optional.of("registry is out of reach");
     } catch (IllegalStateException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Optional<String> models() {
+    return models.current() ? Optional.empty() : Optional.of("models are not all known");
   }
 
   private Optional<String> broker() {

@@ -49,6 +49,14 @@ record RunningStage(ConfigurableApplicationContext context) implements AutoClose
         .sum();
   }
 
+  /** Values of the only tag of the gauges with this name, those that are not 0. */
+  List<String> gauges(String name) {
+    return context.getBean(MeterRegistry.class).find(name).gauges().stream()
+        .filter(gauge -> gauge.value() != 0)
+        .map(gauge -> gauge.getId().getTag("version"))
+        .toList();
+  }
+
   @Override
   public void close() {
     context.close();

@@ -4,6 +4,7 @@ import id.siaga.events.avro.AuditRecorded;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.avro.DeskCommanded;
 import id.siaga.events.avro.DeskForwarded;
+import id.siaga.events.avro.ModelRecorded;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.events.avro.ReportSubmitted;
 import id.siaga.events.domain.Tier;
@@ -75,16 +76,25 @@ public enum Topic {
       Service.ESCALATION,
       Retention.FOR_EVER,
       "id.siaga.audit.recorded.v1",
-      AuditRecorded.class);
+      AuditRecorded.class),
+  MODELS(
+      "models.v1",
+      Key.ONE_FOR_ALL,
+      Service.NOTIFICATION,
+      Retention.FOR_EVER,
+      "id.siaga.model.recorded.v1",
+      ModelRecorded.class);
 
-  /** What a record's key holds, as UTF-8 text. All are codes of regions or desks. */
+  /** What a record's key holds, as UTF-8 text: a code of a region or desk, or one word. */
   public enum Key {
     /** the kabupaten the report belongs to, which is also its desk */
     KABUPATEN,
     /** the desk the record is about */
     DESK,
     /** the desk the message goes to */
-    RECEIVING_DESK
+    RECEIVING_DESK,
+    /** {@link Topic#ONE_KEY}, so that all records are in one order */
+    ONE_FOR_ALL
   }
 
   /** The services, by the name of their module and of their Kafka client ids. */
@@ -133,6 +143,9 @@ public enum Topic {
    * chain.
    */
   public static final int PARTITIONS = 12;
+
+  /** The key of every record of a topic with {@link Key#ONE_FOR_ALL}. */
+  public static final String ONE_KEY = "model";
 
   private final String wireName;
   private final Key key;

@@ -22,7 +22,7 @@ class ReadmeTest {
       new EnumMap<>(
           Map.of(
               Topic.Service.RISK_SCORING,
-              List.of(Topic.REPORTS),
+              List.of(Topic.REPORTS, Topic.MODELS),
               Topic.Service.ESCALATION,
               List.of(Topic.SCORED, Topic.FORWARDS, Topic.COMMANDS),
               Topic.Service.NOTIFICATION,
@@ -72,6 +72,7 @@ class ReadmeTest {
           case KABUPATEN -> "kabupaten";
           case DESK -> "desk";
           case RECEIVING_DESK -> "receiving desk";
+          case ONE_FOR_ALL -> "one for all";
         };
     String kept =
         switch (topic.retention()) {

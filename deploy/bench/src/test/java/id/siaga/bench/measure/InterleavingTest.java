@@ -25,7 +25,8 @@ class InterleavingTest {
     new Interleaving(2, line -> {})
         .measure("x/s", List.of(new Fake("A", turns), new Fake("B", turns)));
 
-    assertThat(turns).containsExactly("A-1", "A-1", "B-1", "B-1", "A0", "B0", "A1", "B1");
+    assertThat(turns)
+        .containsExactly("A-1", "A-1", "A-1", "B-1", "B-1", "B-1", "A0", "B0", "A1", "B1");
   }
 
   @Test

@@ -84,11 +84,7 @@ public final class Cases {
 
   /** A page of cases; the query's empty values are left out. */
   public Answer list(Map<String, String> query) throws IOException, InterruptedException {
-    String given =
-        query.entrySet().stream()
-            .filter(one -> !one.getValue().isEmpty())
-            .map(one -> one.getKey() + "=" + encoded(one.getValue()))
-            .collect(Collectors.joining("&"));
+    String given = joined(query);
     return get(given.isEmpty() ? "/v1/cases" : "/v1/cases?" + given);
   }
 
@@ -105,6 +101,20 @@ public final class Cases {
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     JsonMapper.shared().writeValueAsString(command))));
+  }
+
+  /**
+   * Sends the activation of a model; it may be sent again, so it should have an id.
+   *
+   * @param query its fields; empty values are left out
+   * @param model its bytes; none for one that the scoring service brings along
+   */
+  public Answer activate(Map<String, String> query, byte[] model)
+      throws IOException, InterruptedException {
+    return send(
+        request("/v1/models/activations?" + joined(query))
+            .header("Content-Type", "application/octet-stream")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(model)));
   }
 
   /** What that desk answered; a problem with status 404 when it has not within that time. */
@@ -133,6 +143,13 @@ public final class Cases {
       throw new IOException(
           "%s answered %d, and no JSON".formatted(response.uri(), response.statusCode()), e);
     }
+  }
+
+  private static String joined(Map<String, String> query) {
+    return query.entrySet().stream()
+        .filter(one -> !one.getValue().isEmpty())
+        .map(one -> one.getKey() + "=" + encoded(one.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   private static String encoded(String text) {

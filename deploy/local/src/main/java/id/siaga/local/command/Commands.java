@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       TestCommand.class,
       AuditCommand.class,
       PolicyCommand.class,
+      ActivateCommand.class,
       BenchCommand.class,
       ResetCommand.class,
       InfraCommand.class,

@@ -2,9 +2,11 @@ package id.siaga.local.command;
 
 import id.siaga.local.client.Cases;
 import id.siaga.local.settings.Port;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** What every command about cases can be told of how to ask and how to answer. */
@@ -31,6 +33,18 @@ final class ConsoleOptions {
 
   Cases cases() {
     return new Cases(url == null ? Context.current().settings().url(Port.CONSOLE) : url, PATIENCE);
+  }
+
+  /** Prints a problem that came instead of an answer; returns its exit code. */
+  int told(Cases.Answer answer, CommandSpec command) {
+    if (json) {
+      PrintWriter out = command.commandLine().getOut();
+      out.println(answer.body());
+      out.flush();
+    } else {
+      command.commandLine().getErr().println(command.name() + ": " + answer.problem());
+    }
+    return exitCode(answer);
   }
 
   /** The exit code for an answer: a body that breaks a rule is the usage's fault. */

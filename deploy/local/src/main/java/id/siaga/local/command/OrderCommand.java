@@ -85,11 +85,11 @@ final class OrderCommand implements Callable<Integer> {
       String caseId = CaseIds.whole(cases, given, desk);
       Cases.Answer held = cases.one(caseId);
       if (!held.good()) {
-        return told(held);
+        return console.told(held, spec);
       }
       Map<String, Object> body = body(copy(held.body().path("copies")));
       Cases.Answer sent = cases.command(caseId, body);
-      return !sent.good() ? told(sent) : noWait ? sent(sent) : outcome(cases);
+      return !sent.good() ? console.told(sent, spec) : noWait ? sent(sent) : outcome(cases);
     } catch (CaseIds.UnclearException e) {
       err.println(e.getMessage());
       return e.exitCode();
@@ -173,7 +173,7 @@ final class OrderCommand implements Callable<Integer> {
       return ConsoleOptions.UNDECIDED;
     }
     if (!answer.good()) {
-      return told(answer);
+      return console.told(answer, spec);
     }
     boolean accepted = answer.body().path("outcome").asString("").equals("ACCEPTED");
     String refusal = answer.body().path("refusalText").asString("");
@@ -188,16 +188,6 @@ final class OrderCommand implements Callable<Integer> {
   private int sent(Cases.Answer answer) {
     print(answer.body(), order.word() + ": sent to desk %s (id %s)");
     return ConsoleOptions.DONE;
-  }
-
-  /** A problem instead of an answer. */
-  private int told(Cases.Answer answer) {
-    if (console.json()) {
-      print(answer.body(), "");
-    } else {
-      spec.commandLine().getErr().println(order.word() + ": " + answer.problem());
-    }
-    return ConsoleOptions.exitCode(answer);
   }
 
   private void print(JsonNode body, String words) {

@@ -28,6 +28,7 @@ final class ConsoleStub implements AutoCloseable {
   private final Map<String, Answer> answers = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
   private final List<JsonNode> commands = new ArrayList<>();
+  private byte[] bytes = {};
 
   private record Answer(int status, String body) {}
 
@@ -82,6 +83,11 @@ final class ConsoleStub implements AutoCloseable {
     return commands.getFirst();
   }
 
+  /** The last body that was not empty. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   boolean commanded() {
     return !commands.isEmpty();
   }
@@ -94,7 +100,8 @@ final class ConsoleStub implements AutoCloseable {
     String path = exchange.getRequestURI().toString();
     asked.add(path);
     byte[] body = exchange.getRequestBody().readAllBytes();
-    if (body.length > 0) {
+    bytes = body.length > 0 ? body : bytes;
+    if (body.length > 0 && body[0] == '{') {
       commands.add(JsonMapper.shared().readTree(body));
     }
     Answer answer =

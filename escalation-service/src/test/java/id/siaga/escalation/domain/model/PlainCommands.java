@@ -42,6 +42,8 @@ final class PlainCommands {
       PolicySource source = Objects.requireNonNull(activate.source());
       desk.policy = source.policy().version();
       desk.policies.put(desk.policy, source);
+    } else if (command.order() instanceof Command.RecordModel) {
+      desk.enters(AuditKind.MODEL_ACTIVATED);
     } else {
       carryOut(Objects.requireNonNull(file), command);
     }
@@ -95,6 +97,7 @@ final class PlainCommands {
         desk.sends(done.from(), file.id, new PlainWord.Closed(done));
       }
       case Command.ActivatePolicy activate -> throw new IllegalStateException("the desk's own");
+      case Command.RecordModel model -> throw new IllegalStateException("the nation's own");
     }
   }
 

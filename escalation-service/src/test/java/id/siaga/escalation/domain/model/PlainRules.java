@@ -31,6 +31,9 @@ final class PlainRules {
     if (command.order() instanceof Command.ActivatePolicy activate) {
       return policy(desk, activate.source());
     }
+    if (command.order() instanceof Command.RecordModel) {
+      return desk.code.value().equals("ID") ? null : "only-national-desk";
+    }
     if (file == null) {
       return "case-not-here";
     }
@@ -98,6 +101,7 @@ final class PlainRules {
         yield task.status() == Directive.Status.DONE ? "directive-done" : null;
       }
       case Command.ActivatePolicy activate -> throw new IllegalStateException("decided before");
+      case Command.RecordModel model -> throw new IllegalStateException("decided before");
     };
   }
 
@@ -110,6 +114,7 @@ final class PlainRules {
         switch (command.order()) {
           case Command.TakeOver takeOver -> Set.of("supervisor");
           case Command.ActivatePolicy activate -> Set.of("supervisor", "admin");
+          case Command.RecordModel model -> Set.of("supervisor", "admin");
           default -> Set.of("operator", "supervisor");
         };
     return may.contains(role) ? null : "role-may-not";

@@ -25,6 +25,15 @@ public final class Assessment {
 
   private record Held(Criterion criterion, Span span, double factor) {}
 
+  /**
+   * A criterion that holds, as far as it has been asked.
+   *
+   * @param id its id
+   * @param version its version
+   * @param span where in the text
+   */
+  public record Holding(String id, int version, Span span) {}
+
   private final CompiledCriteria criteria;
   private final Reading reading;
   private final List<Held> held = new ArrayList<>();
@@ -73,6 +82,30 @@ public final class Assessment {
       }
     }
     return tally;
+  }
+
+  /** The criteria that hold, of the parts asked for so far. */
+  public List<Holding> holdings() {
+    return held.stream()
+        .map(h -> new Holding(h.criterion().id(), h.criterion().version(), h.span()))
+        .toList();
+  }
+
+  /**
+   * The severity below which no criterion would let a report of this topic and category fall; NIHIL
+   * where none would.
+   */
+  public Severity floor(IncidentTopic topic, Category category) {
+    reading.decided(topic);
+    reading.decided(category);
+    Severity highest = Severity.NIHIL;
+    for (CompiledCriteria.Ready ready : criteria.floors()) {
+      Severity floor = ready.criterion().floor();
+      if (floor != null && ready.test().in(reading) != 0) {
+        highest = highest.max(floor);
+      }
+    }
+    return highest;
   }
 
   /** The severity below which no matched criterion lets the report fall; NIHIL where none does. */

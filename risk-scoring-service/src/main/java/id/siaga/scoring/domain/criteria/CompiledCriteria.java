@@ -36,6 +36,7 @@ final class CompiledCriteria {
   private final PhraseIndex index;
   private final int[][] groupsOfPhrase;
   private final boolean[] countedGroup;
+  private final List<Ready> floors;
 
   CompiledCriteria(List<Criterion> criteria) {
     for (Phase phase : Phase.values()) {
@@ -56,6 +57,11 @@ final class CompiledCriteria {
         byPhrase.values().stream()
             .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
+    floors =
+        byPhase.values().stream()
+            .flatMap(List::stream)
+            .filter(ready -> ready.criterion().floor() != null)
+            .toList();
     countedGroup = new boolean[groups.size()];
     counted.forEach(group -> countedGroup[group] = true);
   }
@@ -84,6 +90,11 @@ final class CompiledCriteria {
   /** The criteria that can be asked in this phase. */
   List<Ready> ready(Phase phase) {
     return byPhase.getOrDefault(phase, List.of());
+  }
+
+  /** The criteria that set a floor, of all phases. */
+  List<Ready> floors() {
+    return floors;
   }
 
   private int group(List<Phrase> phrases) {

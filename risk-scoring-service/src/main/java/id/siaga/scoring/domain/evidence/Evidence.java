@@ -8,7 +8,7 @@ import id.siaga.scoring.domain.text.Span;
  * @param layer where it comes from
  * @param part the part it speaks for
  * @param name id of the rule, or the feature
- * @param version version of the rule or of the model
+ * @param version version of the rule, or of the way features are read
  * @param supports code of the category, topic or severity it speaks for
  * @param span its place in the text
  * @param weight how much it counts: positive speaks for, negative against

@@ -1,0 +1,169 @@
+package id.siaga.scoring.domain;
+
+import id.siaga.events.domain.Category;
+import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.Severity;
+import id.siaga.scoring.domain.Classification.Confidence;
+import id.siaga.scoring.domain.criteria.Assessment.Holding;
+import id.siaga.scoring.domain.evidence.Evidence;
+import id.siaga.scoring.domain.model.Columns;
+import id.siaga.scoring.domain.model.Scores;
+import id.siaga.scoring.domain.model.TextFeatures;
+import id.siaga.scoring.domain.text.NormalText;
+import id.siaga.scoring.domain.text.Span;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the model decides, with the criteria as features beside the words: each counts as much as
+ * training found it to be right. Confidences are calibrated probabilities.
+ */
+final class ModelDecision {
+
+  /**
+   * A category takes precedence over a later one when it is at least this probable beside the most
+   * probable: so near a tie the order of the taxonomy decides, not the noise of training.
+   */
+  static final double PRECEDENCE_SHARE = 0.9;
+
+  /** An agency's "nothing to report" is believed unless the text tells of more this surely. */
+  private static final double CONTRADICTS = 0.8;
+
+  private static final int SHARES_A_PART = 5;
+
+  private final Scores scores;
+  private final NormalText text;
+  private final Map<String, Holding> holdings = new HashMap<>();
+  private final double[] probabilities;
+  private final Category category;
+  private final IncidentTopic topic;
+
+  ModelDecision(Scores scores, NormalText text, List<Holding> holdings) {
+    this.scores = scores;
+    this.text = text;
+    holdings.forEach(holding -> this.holdings.put(holding.id(), holding));
+    probabilities = scores.probabilities();
+    category = decided();
+    topic =
+        category == Category.NIHIL
+            ? IncidentTopic.LAINNYA
+            : Collections.max(
+                List.of(IncidentTopic.values()),
+                Comparator.comparingDouble(one -> probability(Columns.of(one))));
+  }
+
+  Category category() {
+    return category;
+  }
+
+  IncidentTopic topic() {
+    return topic;
+  }
+
+  /** The most probable level that is not below the floor; NIHIL exactly with the category. */
+  Severity severity(Severity floor) {
+    if (category == Category.NIHIL) {
+      return Severity.NIHIL;
+    }
+    Severity best = null;
+    for (Severity severity : Severity.values()) {
+      if (severity != Severity.NIHIL
+          && (best == null || probability(Columns.of(severity)) > probability(Columns.of(best)))) {
+        best = severity;
+      }
+    }
+    return best == null ? Severity.SEDANG : best.max(floor);
+  }
+
+  Confidence confidence(Severity severity) {
+    double sure = probability(Columns.of(category));
+    if (category == Category.NIHIL) {
+      return new Confidence(sure, sure, sure);
+    }
+    double real = 1 - probability(Columns.of(Severity.NIHIL));
+    double share = real <= 0 ? 0 : Math.min(1, probability(Columns.of(severity)) / real);
+    return new Confidence(sure, probability(Columns.of(topic)), share);
+  }
+
+  @Nullable Category runnerUp() {
+    Category second = null;
+    for (Category one : Category.values()) {
+      if (one != category
+          && (second == null || probability(Columns.of(one)) > probability(Columns.of(second)))) {
+        second = one;
+      }
+    }
+    return second;
+  }
+
+  boolean contradictsNihil() {
+    return 1 - probability(Columns.of(Category.NIHIL)) >= CONTRADICTS;
+  }
+
+  /** What counted most, for and against, part by part. */
+  Stream<Evidence> evidence(Severity severity) {
+    Stream<Evidence> whole = of(Evidence.Part.CATEGORY, Columns.of(category), category.name());
+    if (category == Category.NIHIL) {
+      return whole;
+    }
+    return Stream.of(
+            whole,
+            of(Evidence.Part.TOPIC, Columns.of(topic), topic.name()),
+            of(Evidence.Part.SEVERITY, Columns.of(severity), severity.name()))
+        .flatMap(s -> s);
+  }
+
+  private Stream<Evidence> of(Evidence.Part part, int column, String supports) {
+    return scores.shares(part, column).stream()
+        .sorted(Comparator.comparingDouble((Scores.Share s) -> Math.abs(s.weight())).reversed())
+        .limit(SHARES_A_PART)
+        .map(share -> evidence(part, supports, share));
+  }
+
+  private Evidence evidence(Evidence.Part part, String supports, Scores.Share share) {
+    Holding holding = share.criterion() ? holdings.get(share.name()) : null;
+    if (holding != null) {
+      return new Evidence(
+          Evidence.Layer.RULE,
+          part,
+          holding.id(),
+          holding.version(),
+          supports,
+          holding.span(),
+          share.weight());
+    }
+    Span span = share.firstWord() < 0 ? Span.NONE : text.span(share.firstWord(), share.lastWord());
+    return new Evidence(
+        Evidence.Layer.FEATURE,
+        part,
+        share.name(),
+        TextFeatures.VERSION,
+        supports,
+        span,
+        share.weight());
+  }
+
+  /** The first category of the order of precedence that is probable enough. */
+  private Category decided() {
+    Category most =
+        Collections.max(
+            List.of(Category.values()),
+            Comparator.comparingDouble(one -> probability(Columns.of(one))));
+    double needed = probability(Columns.of(most)) * PRECEDENCE_SHARE;
+    for (Category one : Category.values()) {
+      if (probability(Columns.of(one)) >= needed) {
+        return one;
+      }
+    }
+    return most;
+  }
+
+  private double probability(int column) {
+    return probabilities[column];
+  }
+}

@@ -1,0 +1,40 @@
+package id.siaga.scoring.domain;
+
+import id.siaga.scoring.domain.Classification.Confidence;
+
+/**
+ * When a person should look: a report whose confidence in a part lies below that part's threshold,
+ * or that is written in words of which training knew too few.
+ *
+ * @param category least confidence in the category, 0 to 1
+ * @param topic least confidence in the topic
+ * @param severity least confidence in the severity
+ * @param known least share of known words; of no effect without a model
+ */
+public record Review(double category, double topic, double severity, double known) {
+
+  private static final double LEAST_KNOWN = 0.5;
+
+  public Review {
+    for (double threshold : new double[] {category, topic, severity, known}) {
+      if (!(threshold >= 0 && threshold <= 1)) {
+        throw new IllegalArgumentException("thresholds must be in 0..1, was " + threshold);
+      }
+    }
+  }
+
+  /** The same threshold for each part; half of the words must be known to a model. */
+  public static Review below(double threshold) {
+    return new Review(threshold, threshold, threshold, LEAST_KNOWN);
+  }
+
+  boolean wanted(Confidence confidence) {
+    return confidence.category() < category
+        || confidence.topic() < topic
+        || confidence.severity() < severity;
+  }
+
+  boolean wanted(Confidence confidence, double knownWords) {
+    return wanted(confidence) || knownWords < known;
+  }
+}

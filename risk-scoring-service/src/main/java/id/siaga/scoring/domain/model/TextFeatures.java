@@ -1,0 +1,160 @@
+package id.siaga.scoring.domain.model;
+
+import id.siaga.events.domain.Stage;
+import id.siaga.scoring.domain.text.NormalText;
+import id.siaga.scoring.domain.text.Stems;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the model sees of a text, each feature once (letters: once a word). It is the definition
+ * that the trainer goes by; {@link LinearModel} takes a faster way to the same.
+ */
+public final class TextFeatures {
+
+  /** Raised when a feature of the same name comes to mean something else. */
+  public static final int VERSION = 1;
+
+  static final int FEWEST_LETTERS = 3;
+  static final int MOST_LETTERS = 5;
+
+  /** Of a longer word only so many letters are looked at. */
+  static final int LONGEST_WORD = 40;
+
+  /** Stands for a number in a bigram. */
+  static final String NUMBER = "#";
+
+  /** Told of every feature. */
+  @FunctionalInterface
+  public interface Sink {
+    /** One feature, by its group and its name within it. */
+    void feature(Group group, String name);
+  }
+
+  private final NormalText text;
+  private final Names names;
+  private final Sink sink;
+
+  private TextFeatures(NormalText text, Names names, Sink sink) {
+    this.text = text;
+    this.names = names;
+    this.sink = sink;
+  }
+
+  /**
+   * Reads a text's features.
+   *
+   * @param criteria ids of the criteria that hold
+   */
+  public static void read(
+      NormalText text, Names names, @Nullable Stage stage, Collection<String> criteria, Sink sink) {
+    TextFeatures features = new TextFeatures(text, names, sink);
+    features.words();
+    features.bigrams();
+    features.numbers();
+    if (stage != null) {
+      sink.feature(Group.STAGE, stage.name());
+    }
+    criteria.forEach(id -> sink.feature(Group.CRITERION, id));
+  }
+
+  private void words() {
+    Set<String> seen = new HashSet<>();
+    Set<String> roots = new HashSet<>();
+    Set<String> negatedRoots = new HashSet<>();
+    for (int i = 0; i < text.size(); i++) {
+      String word = text.word(i);
+      if (isNumber(word) || names.contains(word)) {
+        continue;
+      }
+      boolean first = seen.add(word);
+      if (first) {
+        sink.feature(Group.WORD, word);
+        letters(word);
+      }
+      String root = Stems.of(word);
+      if (text.negated(i) ? negatedRoots.add(root) : roots.add(root)) {
+        sink.feature(text.negated(i) ? Group.NEGATED : Group.STEM, root);
+      }
+    }
+  }
+
+  private void letters(String word) {
+    String framed = framed(word);
+    for (int length = FEWEST_LETTERS; length <= MOST_LETTERS; length++) {
+      for (int at = 0; at + length <= framed.length(); at++) {
+        sink.feature(Group.LETTERS, framed.substring(at, at + length));
+      }
+    }
+  }
+
+  private void bigrams() {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i + 1 < text.size(); i++) {
+      String pair = bigram(text, names, i);
+      if (pair != null && seen.add(pair)) {
+        sink.feature(Group.BIGRAM, pair);
+      }
+    }
+  }
+
+  private void numbers() {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < text.size(); i++) {
+      String size = size(text.number(i));
+      if (size != null && seen.add(size)) {
+        sink.feature(Group.NUMBER, size);
+      }
+      if (size != null && i + 1 < text.size() && !names.contains(text.word(i + 1))) {
+        String counted = size + " " + Stems.of(text.word(i + 1));
+        if (seen.add(counted)) {
+          sink.feature(Group.NUMBER, counted);
+        }
+      }
+    }
+  }
+
+  /** A word between marks that say where it begins and ends. */
+  static String framed(String word) {
+    return "^" + (word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word) + "$";
+  }
+
+  /** The pair that begins at a word; null where there is none. */
+  static @Nullable String bigram(NormalText text, Names names, int at) {
+    if (text.sentenceBit(at) != text.sentenceBit(at + 1)) {
+      return null;
+    }
+    String one = text.word(at);
+    String two = text.word(at + 1);
+    if (names.contains(one) || names.contains(two)) {
+      return null;
+    }
+    return (isNumber(one) ? NUMBER : one) + " " + (isNumber(two) ? NUMBER : two);
+  }
+
+  /** The order of magnitude of a number; null for none. */
+  static @Nullable String size(long number) {
+    if (number <= 0) {
+      return null;
+    }
+    if (number == 1) {
+      return "1";
+    }
+    if (number <= 3) {
+      return "2-3";
+    }
+    if (number < 10) {
+      return "4-9";
+    }
+    if (number < 50) {
+      return "10-49";
+    }
+    return number < 200 ? "50-199" : "200-";
+  }
+
+  static boolean isNumber(String word) {
+    return word.charAt(0) >= '0' && word.charAt(0) <= '9';
+  }
+}

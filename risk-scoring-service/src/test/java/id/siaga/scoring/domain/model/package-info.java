@@ -1,0 +1,4 @@
+@NullMarked
+package id.siaga.scoring.domain.model;
+
+import org.jspecify.annotations.NullMarked;

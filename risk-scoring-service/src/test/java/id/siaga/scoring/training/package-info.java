@@ -1,0 +1,4 @@
+@NullMarked
+package id.siaga.scoring.training;
+
+import org.jspecify.annotations.NullMarked;
