@@ -2,16 +2,16 @@ package id.siaga.scoring.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.siaga.scoring.domain.Scorer;
+import id.siaga.scoring.domain.ModelHistory;
 import id.siaga.scoring.json.ClassificationJson;
 import id.siaga.scoring.json.Form;
 import id.siaga.scoring.json.Submission;
 import id.siaga.scoring.json.SubmissionJson;
 import id.siaga.scoring.json.SubmissionJson.Reading;
+import java.time.InstantSource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.CacheControl;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -20,23 +20,28 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * {@code POST /v1/classifications}: what a text would be classified into, by the very classifier of
- * the stage. Nothing is stored, counted or logged.
+ * {@code POST /v1/classifications}: what a report of this text, submitted now, is classified into.
+ * It touches no topic, and neither keeps nor logs the text.
  */
 final class ClassificationEndpoint {
 
   /** The most a body may have, in KiB. */
   static final int LARGEST_KIB = SubmissionJson.LARGEST >> 10;
 
-  private final Scorer scorer;
+  private final ModelHistory models;
+  private final InstantSource clock;
   private final Scheduler scheduler;
+  private final ClassificationMeters meters;
 
   /**
    * @param scheduler where texts are classified; it refuses what it can't take
    */
-  ClassificationEndpoint(Scorer scorer, Scheduler scheduler) {
-    this.scorer = scorer;
+  ClassificationEndpoint(
+      ModelHistory models, InstantSource clock, Scheduler scheduler, ClassificationMeters meters) {
+    this.models = models;
+    this.clock = clock;
     this.scheduler = scheduler;
+    this.meters = meters;
   }
 
   Mono<ServerResponse> classify(ServerRequest request) {
@@ -49,6 +54,7 @@ final class ClassificationEndpoint {
         .defaultIfEmpty(new byte[0])
         .publishOn(scheduler)
         .map(this::answer)
+        .doOnNext(answer -> meters.classified())
         .flatMap(answer ->
             ServerResponse.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -63,9 +69,9 @@ final class ClassificationEndpoint {
       case Reading.Flawed flawed -> throw new ProblemException(Problem.refused(flawed.flaws()));
       case Reading.Whole(Submission submission) ->
           ClassificationJson.bytes(
-              submission.id(),
+              null,
               submission.report().text(),
-              scorer.score(submission.report()).classification());
+              models.at(clock.instant()).score(submission.report()).classification());
     };
   }
 
@@ -74,10 +80,10 @@ final class ClassificationEndpoint {
       return request
           .headers()
           .contentType()
-          .filter(MediaType.APPLICATION_JSON::isCompatibleWith)
+          .filter(MediaType.APPLICATION_JSON::equalsTypeAndSubtype)
           .filter(type -> type.getCharset() == null || type.getCharset().equals(UTF_8))
           .isPresent();
-    } catch (InvalidMediaTypeException e) {
+    } catch (IllegalArgumentException e) { // no media type, or no charset
       return false;
     }
   }

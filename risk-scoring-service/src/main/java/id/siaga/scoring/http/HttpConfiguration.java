@@ -3,9 +3,9 @@ package id.siaga.scoring.http;
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import id.siaga.scoring.domain.Scorer;
-import io.micrometer.core.instrument.Counter;
+import id.siaga.scoring.domain.ModelHistory;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,18 +24,25 @@ class HttpConfiguration {
 
   private static final String ADDRESS = "/v1/classifications";
 
-  /** Dry runs that wait; at 64 KiB each they hold 16 MiB. */
+  /** Texts that wait; at 64 KiB each they hold 16 MiB. */
   private static final int MOST_WAITING = 256;
 
-  /** See RATIONALE.md, "Dry runs stand behind the stage". */
+  /** One thread, so that callers can't take more of the stage's time than it has. */
   @Bean(destroyMethod = "dispose")
-  Scheduler dryRuns() {
-    return Schedulers.newBoundedElastic(1, MOST_WAITING, "dry-run", 60, true);
+  Scheduler classifications() {
+    return Schedulers.newBoundedElastic(1, MOST_WAITING, "classifications", 60, true);
   }
 
   @Bean
-  RouterFunction<ServerResponse> classifications(Scorer scorer, Scheduler dryRuns) {
-    ClassificationEndpoint endpoint = new ClassificationEndpoint(scorer, dryRuns);
+  ClassificationMeters classificationMeters(MeterRegistry meters) {
+    return new ClassificationMeters(meters);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> classificationRoutes(
+      ModelHistory models, Scheduler classifications, ClassificationMeters meters) {
+    ClassificationEndpoint endpoint =
+        new ClassificationEndpoint(models, InstantSource.system(), classifications, meters);
     return route()
         .POST(ADDRESS, endpoint::classify)
         .route(path(ADDRESS), HttpConfiguration::otherMethod)
@@ -47,10 +54,7 @@ class HttpConfiguration {
   }
 
   @Bean
-  ProblemHandler problemHandler(MeterRegistry meters) {
-    return new ProblemHandler(
-        Counter.builder("siaga.http.uncaught")
-            .description("Requests that ended in a defect of ours, answered 500")
-            .register(meters));
+  ProblemHandler problemHandler(ClassificationMeters meters) {
+    return new ProblemHandler(meters);
   }
 }

@@ -1,6 +1,5 @@
 package id.siaga.scoring.http;
 
-import io.micrometer.core.instrument.Counter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,6 +13,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /** Turns every failure of a request into a problem, and never tells an exception's text. */
@@ -26,22 +26,21 @@ final class ProblemHandler implements WebExceptionHandler {
   private static final String RETRY_SECONDS = "1";
 
   private final ProblemWording wording = new ProblemWording();
-  private final Counter uncaught;
+  private final ClassificationMeters meters;
 
-  /**
-   * @param uncaught counts defects: what is no status of HTTP
-   */
-  ProblemHandler(Counter uncaught) {
-    this.uncaught = uncaught;
+  ProblemHandler(ClassificationMeters meters) {
+    this.meters = meters;
   }
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
     ServerHttpResponse response = exchange.getResponse();
-    if (response.isCommitted()) {
+    // Whoever hung up waits for no answer, and it is no defect of ours.
+    if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
       return Mono.error(failure);
     }
     Problem problem = problem(failure);
+    meters.problem(problem.type());
     if (problem.type() == ProblemType.INTERNAL) {
       defect(failure);
     }
@@ -63,8 +62,7 @@ final class ProblemHandler implements WebExceptionHandler {
     return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
   }
 
-  private void defect(Throwable failure) {
-    uncaught.increment();
+  private static void defect(Throwable failure) {
     // Without the message, which may quote the text.
     log.error(
         "request failed with {} at {}",

@@ -1,4 +1,4 @@
-/** The REST API: what a text would be classified into. It stores nothing and logs no text. */
+/** The REST API: what a text is classified into. It touches no topic and logs no text. */
 @NullMarked
 package id.siaga.scoring.http;
 

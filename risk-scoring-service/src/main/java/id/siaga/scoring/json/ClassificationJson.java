@@ -51,8 +51,7 @@ public final class ClassificationJson {
     json.writeNumberProperty("severity", rounded(confidence.severity()));
     json.writeEndObject();
     json.writeBooleanProperty("needsReview", found.needsReview());
-    json.writeStringProperty(
-        "runnerUp", found.runnerUp() == null ? null : found.runnerUp().name());
+    json.writeStringProperty("runnerUp", found.runnerUp() == null ? null : found.runnerUp().name());
     json.writeStringProperty("version", found.version());
     json.writeArrayPropertyStart("evidence");
     found.evidence().forEach(reason -> write(json, text, reason));

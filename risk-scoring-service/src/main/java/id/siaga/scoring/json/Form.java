@@ -8,13 +8,13 @@ import java.util.Set;
 /** What a JSON object must and may hold. */
 public enum Form {
   /** a body of the API: a misspelt field is told, not passed over */
-  REQUEST(EnumSet.of(Field.TEXT), EnumSet.of(Field.ID, Field.STAGE, Field.NIHIL), true),
+  REQUEST(EnumSet.of(Field.TEXT), EnumSet.of(Field.STAGE, Field.REGION, Field.NIHIL), true),
   /** a line to classify; whatever else it holds is left alone */
-  LINE(EnumSet.of(Field.ID, Field.TEXT), EnumSet.of(Field.STAGE, Field.NIHIL), false),
+  LINE(EnumSet.of(Field.ID, Field.TEXT), EnumSet.of(Field.STAGE, Field.REGION, Field.NIHIL), false),
   /** a labelled line; whatever else it holds is left alone */
   LABELLED(
-      EnumSet.of(Field.TEXT, Field.CATEGORY, Field.TOPIC, Field.SEVERITY),
-      EnumSet.of(Field.ID, Field.STAGE),
+      EnumSet.of(Field.ID, Field.TEXT, Field.CATEGORY, Field.TOPIC, Field.SEVERITY),
+      EnumSet.of(Field.STAGE, Field.REGION, Field.NIHIL),
       false);
 
   private final Set<Field> required;
@@ -48,6 +48,8 @@ public enum Form {
     ID(200),
     TEXT(10_000),
     STAGE(64),
+    /** taken, so that a report can be given as it is; no part of a class depends on it */
+    REGION(16),
     NIHIL(0),
     CATEGORY(64),
     TOPIC(64),

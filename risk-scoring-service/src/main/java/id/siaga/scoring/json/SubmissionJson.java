@@ -52,8 +52,13 @@ public final class SubmissionJson {
     /** A report that keeps the form. */
     record Whole(Submission submission) implements Reading {}
 
-    /** JSON that breaks the form; at least one flaw. */
-    record Flawed(List<Flaw> flaws) implements Reading {
+    /**
+     * JSON that breaks the form.
+     *
+     * @param id of the report; null where it names none, or that is a flaw
+     * @param flaws at least one
+     */
+    record Flawed(@Nullable String id, List<Flaw> flaws) implements Reading {
 
       public Flawed {
         flaws = List.copyOf(flaws);
@@ -79,7 +84,7 @@ public final class SubmissionJson {
     } else if (parser.currentToken() == null) {
       return new Reading.Malformed(1, 1);
     } else {
-      return new Reading.Flawed(List.of(Flaw.of("", Rule.WRONG_TYPE, "object")));
+      return new Reading.Flawed(null, List.of(Flaw.of("", Rule.WRONG_TYPE, "object")));
     }
     if (parser.nextToken() != null) {
       return malformed(parser.currentTokenLocation());
@@ -106,11 +111,11 @@ public final class SubmissionJson {
       }
     }
     if (!flaws.isEmpty()) {
-      return new Reading.Flawed(flaws);
+      boolean named = flaws.stream().noneMatch(of(Field.ID));
+      return new Reading.Flawed(named ? texts.get(Field.ID) : null, flaws);
     }
     Report report =
-        new Report(
-            texts.getOrDefault(Field.TEXT, ""), List.of(), stage, nihil != null && nihil);
+        new Report(texts.getOrDefault(Field.TEXT, ""), List.of(), stage, nihil != null && nihil);
     return new Reading.Whole(new Submission(texts.get(Field.ID), report, labels));
   }
 

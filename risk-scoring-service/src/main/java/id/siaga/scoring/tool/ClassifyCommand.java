@@ -21,15 +21,24 @@ import picocli.CommandLine.Spec;
     name = "classify",
     mixinStandardHelpOptions = true,
     description = {
-      "Classifies texts without a stack: a JSON result for each line, in the same order.",
-      "A line that is no such report is told with its number, and the others go on.",
-      "Exit codes: 0, 1 when a line was at fault, 2 for wrong options, 3 when a file can't be read."
+      "Classifies texts, without a stack: a JSON object for each line, in the same order.",
+      "A line that holds no report gets {\"line\", \"id\", \"error\"} instead, and the others go on;"
+          + " blank lines get none."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:every line was classified",
+      "1:some lines hold no report",
+      "2:wrong options",
+      "3:a file can't be read"
     })
 final class ClassifyCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE|-",
-      description = "JSON lines with id and text, maybe stage and nihil; - reads what comes in")
+      description =
+          "JSON lines of up to 64 KiB with id and text (1 to 10,000 characters), maybe stage, region,"
+              + " nihil; - reads standard input")
   private String file = "";
 
   @Mixin private ClassifierOptions options = new ClassifierOptions();
@@ -44,25 +53,60 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Classifier classifier = options.classifier();
-    PrintWriter out = spec.commandLine().getOut();
-    ReportFile reports =
-        new ReportFile(file, Form.LINE, standardInput, spec.commandLine().getErr());
-    reports.read((line, report, more) -> {
-      out.print(result(classifier, report));
-      out.print('\n');
-      // Whoever types lines, or feeds them by a program, sees each answer before the next line;
-      // and when nobody reads on, as behind `head`, there is no more to do.
-      return more || !out.checkError();
-    });
-    out.flush();
-    return reports.faulty() == 0 ? 0 : ScoringTool.FAULTY;
+    Answers answers = new Answers(options.classifier(), spec.commandLine().getOut());
+    try {
+      new ReportFile(file, Form.LINE, standardInput).read(answers);
+    } finally {
+      answers.out.flush();
+    }
+    if (answers.faulty == 0) {
+      return 0;
+    }
+    spec.commandLine()
+        .getErr()
+        .println("%d classified, %d with faults".formatted(answers.classified, answers.faulty));
+    return ScoringTool.FAULTY;
   }
 
-  private static String result(Classifier classifier, Submission submission) {
-    Report report = submission.report();
-    return new String(
-        ClassificationJson.bytes(submission.id(), report.text(), classifier.classify(report)),
-        UTF_8);
+  private static final class Answers implements ReportFile.Reader {
+
+    private final Classifier classifier;
+    private final PrintWriter out;
+    private long classified;
+    private long faulty;
+
+    Answers(Classifier classifier, PrintWriter out) {
+      this.classifier = classifier;
+      this.out = out;
+    }
+
+    @Override
+    public void take(long line, Submission submission) {
+      Report report = submission.report();
+      byte[] json =
+          ClassificationJson.bytes(submission.id(), report.text(), classifier.classify(report));
+      answer(new String(json, UTF_8));
+      classified++;
+    }
+
+    @Override
+    public void take(Fault fault) {
+      answer(fault.json());
+      faulty++;
+    }
+
+    /**
+     * Whoever types lines, or feeds them by a program, sees each answer before the next line; and
+     * when nobody reads on, as behind {@code head}, there is no more to do.
+     */
+    @Override
+    public boolean goOn(boolean more) {
+      return more || !out.checkError();
+    }
+
+    private void answer(String json) {
+      out.print(json);
+      out.print('\n');
+    }
   }
 }

@@ -2,10 +2,14 @@ package id.siaga.scoring.tool;
 
 import id.siaga.scoring.domain.quality.Labels;
 import id.siaga.scoring.json.Form;
+import id.siaga.scoring.json.Submission;
+import id.siaga.scoring.training.Corpus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,22 +24,35 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Tells how well labelled texts are classified, without a stack: accuracy, F1, confusion,",
-      "calibration, review, and the worst errors with their reasons.",
-      "Exit codes: 0, 1 when a line was at fault or there is none, 2 for wrong options, 3 when a"
-          + " file can't be read or written."
+      "Tells how well labelled texts are classified, without a stack: accuracy, F1, confusion,"
+          + " calibration, review, and the worst errors with their reasons.",
+      "A line that holds no labelled report is told on standard error and not counted."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:every line was counted",
+      "1:some lines hold no labelled report, or there is none",
+      "2:wrong options",
+      "3:a file can't be read or written"
     })
 final class EvaluateCommand implements Callable<Integer> {
 
   private static final int MOST_ERRORS = 1_000;
 
   @Parameters(
-      paramLabel = "FILE|-",
+      paramLabel = "FILE",
+      arity = "1..*",
       description =
-          "JSON lines with text, category, topic, severity; maybe id, stage; - reads what comes in")
-  private String file = "";
+          "JSON lines with id, text, category, topic, severity, maybe stage, region, nihil;"
+              + " - reads standard input")
+  private List<String> files = new ArrayList<>();
 
   @Mixin private ClassifierOptions options = new ClassifierOptions();
+
+  @Option(
+      names = "--held-out",
+      description = "counts only reports that no model here was ever trained on, by their ids")
+  private boolean heldOut;
 
   @Option(
       names = "--worst",
@@ -47,10 +64,10 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean asJson;
 
   @Option(
-      names = "--png",
-      paramLabel = "FILE",
-      description = "also draws how often decisions of each confidence are right")
-  private @Nullable Path png;
+      names = "--chart",
+      paramLabel = "FILE.png",
+      description = "also draws the category's calibration and confusion")
+  private @Nullable Path chart;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -69,27 +86,52 @@ final class EvaluateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Evaluation evaluation = new Evaluation(options.classifier(), options.reviewBelow(), worst);
-    ReportFile reports = new ReportFile(file, Form.LABELLED, standardInput, err);
-    reports.read((line, report, more) -> {
-      Labels labels = report.labels();
-      if (labels != null) {
-        evaluation.add(line, report, labels);
-      }
-      return true;
-    });
+    for (String file : files) {
+      new ReportFile(file, Form.LABELLED, standardInput).read(new Counting(evaluation, file, err));
+    }
     if (evaluation.quality().reports() == 0) {
-      err.println(file + " has no labelled report");
+      err.println("there is no labelled report" + (heldOut ? " that is held out" : ""));
       return ScoringTool.FAULTY;
     }
-    if (png != null) {
-      ReliabilityDiagram.write(evaluation.quality(), png);
+    if (chart != null) {
+      QualityChart.write(evaluation, chart);
     }
     if (asJson) {
-      out.println(EvaluationJson.text(evaluation, reports.faulty()));
+      out.println(EvaluationJson.text(evaluation));
     } else {
-      new EvaluationText(out).print(evaluation, reports.faulty());
+      new EvaluationText(out).print(evaluation);
     }
     out.flush();
-    return reports.faulty() == 0 ? 0 : ScoringTool.FAULTY;
+    return evaluation.faults() == 0 ? 0 : ScoringTool.FAULTY;
+  }
+
+  private final class Counting implements ReportFile.Reader {
+
+    private final Evaluation evaluation;
+    private final String file;
+    private final PrintWriter err;
+
+    Counting(Evaluation evaluation, String file, PrintWriter err) {
+      this.evaluation = evaluation;
+      this.file = file;
+      this.err = err;
+    }
+
+    @Override
+    public void take(long line, Submission report) {
+      Labels labels = report.labels();
+      String id = report.id();
+      // Their form requires both.
+      if (labels != null && id != null && (!heldOut || Corpus.heldOut(id))) {
+        evaluation.add(file, line, report, labels);
+      }
+    }
+
+    @Override
+    public void take(Fault fault) {
+      evaluation.addFault();
+      err.println(fault);
+      err.flush();
+    }
   }
 }

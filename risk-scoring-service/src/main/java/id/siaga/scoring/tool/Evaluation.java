@@ -20,9 +20,10 @@ final class Evaluation {
   private final Quality quality = new Quality();
   private final PriorityQueue<WrongDecision> worst =
       new PriorityQueue<>(WrongDecision.WORST_FIRST.reversed());
-  private String version = "";
+  private long faults;
 
   /**
+   * @param reviewBelow the classifier's threshold, to be told
    * @param mostErrors how many of the worst errors are kept
    */
   Evaluation(Classifier classifier, double reviewBelow, int mostErrors) {
@@ -32,11 +33,10 @@ final class Evaluation {
   }
 
   /** Classifies one more. */
-  void add(long line, Submission report, Labels labels) {
+  void add(String file, long line, Submission report, Labels labels) {
     Classification found = classifier.classify(report.report());
-    version = found.version();
     quality.add(labels, found);
-    for (WrongDecision wrong : WrongDecision.of(line, report, labels, found)) {
+    for (WrongDecision wrong : WrongDecision.of(file, line, report, labels, found)) {
       worst.add(wrong);
       if (worst.size() > mostErrors) {
         worst.remove();
@@ -44,17 +44,27 @@ final class Evaluation {
     }
   }
 
+  /** Counts a line that holds no labelled report. */
+  void addFault() {
+    faults++;
+  }
+
   Quality quality() {
     return quality;
+  }
+
+  /** Lines that held no labelled report. */
+  long faults() {
+    return faults;
   }
 
   double reviewBelow() {
     return reviewBelow;
   }
 
-  /** Of the classifier; empty before the first report. */
+  /** Of the classifier. */
   String version() {
-    return version;
+    return classifier.version();
   }
 
   /** The most confident errors, the worst first. */

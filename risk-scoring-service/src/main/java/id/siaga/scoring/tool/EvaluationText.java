@@ -5,6 +5,7 @@ import id.siaga.scoring.domain.quality.Calibration;
 import id.siaga.scoring.domain.quality.Confusion;
 import id.siaga.scoring.domain.quality.PartQuality;
 import id.siaga.scoring.domain.quality.Quality;
+import id.siaga.scoring.domain.text.Span;
 import id.siaga.scoring.json.ClassificationJson;
 import java.io.PrintWriter;
 import java.util.List;
@@ -25,74 +26,76 @@ final class EvaluationText {
     this.out = out;
   }
 
-  void print(Evaluation evaluation, long faulty) {
+  void print(Evaluation evaluation) {
     Quality quality = evaluation.quality();
     line(
         "%d reports, classified by version %s; lines with faults: %d",
-        quality.reports(), evaluation.version(), faulty);
+        quality.reports(), evaluation.version(), evaluation.faults());
     line("");
     line("%-10s %8s %9s %6s", "part", "accuracy", "macro-F1", "ECE");
     quality.parts().forEach(this::summary);
     review(quality.review(), evaluation.reviewBelow());
-    for (PartQuality<?> part : quality.parts()) {
-      line("");
-      line("%s", name(part).toUpperCase(Locale.ROOT));
-      classes(part);
-      confusion(part);
-      reliability(part.calibration());
-    }
+    quality.parts().forEach(this::part);
     worst(evaluation.worst());
   }
 
   private void summary(PartQuality<?> part) {
     line(
-        "%-10s %8.2f %9.2f %6.3f",
-        name(part),
+        "%-10s %8.3f %9.3f %6.3f",
+        small(part.part()),
         part.confusion().accuracy(),
         part.confusion().macroF1(),
         part.calibration().expectedError());
   }
 
   private void review(Quality.Review review, double below) {
+    line("");
     line(
-        "Below confidence %s: %d of %d (%.2f) need review; of the other %d the category is right"
-            + " in %d (%.2f).",
+        "At a review threshold of %s, %d of %d (%.3f) need no review; of those %d (%.3f) are in"
+            + " the right category.",
         below,
-        review.reports() - review.sure(),
-        review.reports(),
-        review.share(),
         review.sure(),
+        review.reports(),
+        review.sureShare(),
         review.sureAndRight(),
         review.accuracyOfSure());
   }
 
-  private <E extends Enum<E>> void classes(PartQuality<E> part) {
-    line("  %-18s %8s %6s %9s %6s %5s", "class", "labelled", "found", "precision", "recall", "F1");
-    for (E one : part.confusion().occurring()) {
-      Confusion.Score score = part.confusion().score(one);
+  private <E extends Enum<E>> void part(PartQuality<E> part) {
+    line("");
+    line("%s", part.part());
+    classes(part.confusion());
+    confusion(part.confusion());
+    reliability(part.calibration());
+  }
+
+  private <E extends Enum<E>> void classes(Confusion<E> confusion) {
+    line("  %-18s %9s %6s %6s %7s %6s", "class", "precision", "recall", "F1", "support", "found");
+    for (E one : confusion.occurring()) {
+      Confusion.Score score = confusion.score(one);
       line(
-          "  %-18s %8d %6d %9s %6s %5s",
+          "  %-18s %9s %6s %6s %7d %6d",
           one,
-          score.labelled(),
-          score.found(),
           share(score.precision()),
           share(score.recall()),
-          share(score.f1()));
+          share(score.f1()),
+          score.labelled(),
+          score.found());
     }
   }
 
-  private <E extends Enum<E>> void confusion(PartQuality<E> part) {
-    List<E> classes = part.confusion().occurring();
+  private <E extends Enum<E>> void confusion(Confusion<E> confusion) {
+    List<E> classes = confusion.occurring();
     StringBuilder head = new StringBuilder();
     for (int i = 0; i < classes.size(); i++) {
-      head.append("%5s".formatted((char) ('a' + i)));
+      head.append("%6s".formatted((char) ('a' + i)));
     }
     line("");
     line("  %-20s%s   (rows: label, columns: found)", "", head);
     for (int i = 0; i < classes.size(); i++) {
       StringBuilder row = new StringBuilder();
       for (E found : classes) {
-        row.append("%5d".formatted(part.confusion().count(classes.get(i), found)));
+        row.append("%6d".formatted(confusion.count(classes.get(i), found)));
       }
       line("  %s %-18s%s", (char) ('a' + i), classes.get(i), row);
     }
@@ -100,10 +103,10 @@ final class EvaluationText {
 
   private void reliability(Calibration calibration) {
     line("");
-    line("  %-12s %9s %6s %8s", "confidence", "decisions", "mean", "accuracy");
+    line("  %-12s %9s %10s %8s", "confidence", "decisions", "mean", "accuracy");
     for (Calibration.Bin bin : calibration.bins()) {
       line(
-          "  %.1f to %.1f   %9d %6s %8s",
+          "  %.1f to %.1f   %9d %10s %8s",
           bin.from(), bin.to(), bin.count(), share(bin.confidence()), share(bin.accuracy()));
     }
   }
@@ -116,38 +119,41 @@ final class EvaluationText {
     line("MOST CONFIDENT ERRORS");
     for (WrongDecision wrong : worst) {
       line(
-          "  line %d%s: %s %s, found %s with confidence %.2f",
+          "  %s:%d %s: %s is %s, found %s with confidence %.2f",
+          wrong.file(),
           wrong.line(),
-          wrong.id() == null ? "" : " (" + plain(wrong.id()) + ")",
-          name(wrong.part()),
+          plain(String.valueOf(wrong.id())),
+          small(wrong.part()),
           wrong.label(),
           wrong.found(),
           wrong.confidence());
+      line("    \"%s\"", quote(wrong.text(), new Span(0, wrong.text().length())));
       wrong.evidence().forEach(reason -> reason(wrong.text(), reason));
     }
   }
 
   private void reason(String text, Evidence reason) {
-    @Nullable String quote = ClassificationJson.quote(text, reason.span());
+    String quote = quote(text, reason.span());
     line(
         "    %+.2f %s by %s %s%s",
         reason.weight(),
         reason.supports(),
-        name(reason.layer()),
-        reason.name(),
-        quote == null ? "" : ": \"" + plain(quote) + "\"");
+        small(reason.layer()),
+        plain(reason.name()),
+        quote == null ? "" : ": \"" + quote + "\"");
   }
 
   private static String share(OptionalDouble value) {
     return value.isEmpty() ? "-" : String.format(Locale.ROOT, "%.2f", value.getAsDouble());
   }
 
-  static String name(PartQuality<?> part) {
-    return part == null ? "" : name(EvaluationJson.part(part));
+  private static String small(Enum<?> code) {
+    return code.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String name(Enum<?> code) {
-    return code.name().toLowerCase(Locale.ROOT);
+  private static @Nullable String quote(String text, Span span) {
+    String quote = ClassificationJson.quote(text, span);
+    return quote == null ? null : plain(quote);
   }
 
   private static String plain(String text) {

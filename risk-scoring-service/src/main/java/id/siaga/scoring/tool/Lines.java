@@ -27,6 +27,31 @@ final class Lines {
     this.longest = longest;
   }
 
+  /** One line. */
+  sealed interface Line {
+
+    /** Its number, from 1. */
+    long number();
+
+    /** A line without its end. */
+    @SuppressWarnings("ArrayRecordComponent") // read once and never compared
+    record Whole(long number, byte[] bytes) implements Line {
+
+      /** Whether it holds nothing but spaces and tabs. */
+      boolean isBlank() {
+        for (byte b : bytes) {
+          if (b != ' ' && b != '\t') {
+            return false;
+          }
+        }
+        return true;
+      }
+    }
+
+    /** A line that has more bytes than it may; they were passed over. */
+    record TooLong(long number) implements Line {}
+  }
+
   /** Whether the next line may have to be waited for. */
   boolean drained() {
     return at == end;
@@ -44,7 +69,7 @@ final class Lines {
         stop++;
       }
       length += stop - at;
-      if (length <= longest + 1) { // one more: it may be the CR of the end
+      if (length <= longest + 1L) { // one more: it may be the CR of the end
         line.write(buffer, at, stop - at);
       }
       boolean ended = stop < end;
@@ -57,11 +82,12 @@ final class Lines {
   }
 
   private Line line(long number, long length) {
-    if (length > longest + 1) {
+    if (length > longest + 1L) {
       return new Line.TooLong(number);
     }
     byte[] whole = line.toByteArray();
-    int text = whole.length > 0 && whole[whole.length - 1] == '\r' ? whole.length - 1 : whole.length;
+    boolean returned = whole.length > 0 && whole[whole.length - 1] == '\r';
+    int text = returned ? whole.length - 1 : whole.length;
     return text > longest
         ? new Line.TooLong(number)
         : new Line.Whole(number, Arrays.copyOf(whole, text));

@@ -6,9 +6,9 @@ import id.siaga.scoring.json.Submission;
 import id.siaga.scoring.json.SubmissionJson;
 import id.siaga.scoring.json.SubmissionJson.Reading;
 import id.siaga.scoring.json.Wording;
+import id.siaga.scoring.tool.Lines.Line;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,45 +16,47 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/**
- * JSON lines, read one after another however many there are. What is wrong with a line is told to
- * the person at the terminal, and the next one is read.
- */
+/** JSON lines, read one after another however many there are; blank ones are passed over. */
 final class ReportFile {
 
-  private static final String STANDARD_INPUT = "-";
+  /** The name of what comes in. */
+  static final String STANDARD_INPUT = "-";
 
   private final String name;
   private final Form form;
   private final InputStream standardInput;
-  private final PrintWriter err;
   private final ResourceBundle words = Wording.in(Locale.ENGLISH);
-  private long faulty;
 
   /**
-   * @param name of the file; {@code -} for what comes in
+   * @param name of the file; {@value #STANDARD_INPUT} for what comes in
    * @param form each line's
    */
-  ReportFile(String name, Form form, InputStream standardInput, PrintWriter err) {
+  ReportFile(String name, Form form, InputStream standardInput) {
     this.name = name;
     this.form = form;
     this.standardInput = standardInput;
-    this.err = err;
   }
 
-  /** Takes sound lines in their order. */
-  @FunctionalInterface
+  /** Takes the lines in their order. */
   interface Reader {
 
+    /** Takes a report. */
+    void take(long line, Submission report);
+
+    /** Takes a line that holds none. */
+    void take(Fault fault);
+
     /**
-     * Takes one.
+     * Called after each line.
      *
-     * @param line its number
-     * @param more whether the next one is there already
+     * @param more whether the next line is there already
      * @return false to end the reading
      */
-    boolean take(long line, Submission report, boolean more);
+    default boolean goOn(boolean more) {
+      return true;
+    }
   }
 
   /**
@@ -75,55 +77,49 @@ final class ReportFile {
     }
   }
 
-  /** Number of lines with faults so far. */
-  long faulty() {
-    return faulty;
-  }
-
   private void read(InputStream bytes, Reader reader) throws IOException {
     Lines lines = new Lines(bytes, SubmissionJson.LARGEST);
-    boolean goOn = true;
-    for (Optional<Line> line = lines.next(); goOn && line.isPresent(); line = lines.next()) {
-      goOn = take(line.get(), reader, !lines.drained());
+    Optional<Line> line = lines.next();
+    while (line.isPresent()) {
+      take(line.get(), reader);
+      line = reader.goOn(!lines.drained()) ? lines.next() : Optional.empty();
     }
   }
 
-  private boolean take(Line line, Reader reader, boolean more) {
-    return switch (line) {
+  private void take(Line line, Reader reader) {
+    switch (line) {
       case Line.TooLong longer ->
-          fault(longer, "is longer than %d KiB".formatted(SubmissionJson.LARGEST >> 10));
-      case Line.Whole whole -> isBlank(whole.bytes()) || take(whole, reader, more);
-    };
+          reader.take(
+              fault(longer, null, "is longer than " + (SubmissionJson.LARGEST >> 10) + " KiB"));
+      case Line.Whole whole -> {
+        if (!whole.isBlank()) {
+          take(whole, reader);
+        }
+      }
+    }
   }
 
-  private boolean take(Line.Whole line, Reader reader, boolean more) {
-    return switch (SubmissionJson.read(line.bytes(), form)) {
-      case Reading.Malformed at -> fault(line, "is no JSON at column " + at.column());
+  private void take(Line.Whole line, Reader reader) {
+    switch (SubmissionJson.read(line.bytes(), form)) {
+      case Reading.Malformed at ->
+          reader.take(fault(line, null, "is no JSON at column " + at.column()));
       case Reading.Flawed flawed ->
-          fault(line, flawed.flaws().stream().map(this::told).collect(Collectors.joining("; ")));
-      case Reading.Whole(Submission report) -> reader.take(line.number(), report, more);
-    };
+          reader.take(
+              fault(
+                  line,
+                  flawed.id(),
+                  flawed.flaws().stream().map(this::told).collect(Collectors.joining("; "))));
+      case Reading.Whole(Submission report) -> reader.take(line.number(), report);
+    }
   }
 
-  private boolean fault(Line line, String message) {
-    faulty++;
-    err.println(name + ":" + line.number() + ": " + message);
-    err.flush();
-    return true;
+  private Fault fault(Line line, @Nullable String id, String error) {
+    return new Fault(name, line.number(), id, error);
   }
 
   private String told(Flaw flaw) {
     return flaw.field().isEmpty()
         ? flaw.message(words)
         : "field " + flaw.field() + " " + flaw.message(words);
-  }
-
-  private static boolean isBlank(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b != ' ' && b != '\t') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part of a report that was taken for what it isn't.
  *
- * @param line of the report
+ * @param file where the report stands
+ * @param line its line there
  * @param id as the line names it
  * @param text what the evidence points into
  * @param evidence the reasons for this part
  */
 record WrongDecision(
+    String file,
     long line,
     @Nullable String id,
     Evidence.Part part,
@@ -27,43 +29,64 @@ record WrongDecision(
     String text,
     List<Evidence> evidence) {
 
-  /** The most confident first, and of equals the one that came first. */
+  /** The most confident first, then in a fixed order. */
   static final Comparator<WrongDecision> WORST_FIRST =
       Comparator.comparingDouble(WrongDecision::confidence)
           .reversed()
+          .thenComparing(WrongDecision::file)
           .thenComparingLong(WrongDecision::line)
           .thenComparing(WrongDecision::part);
 
   WrongDecision {
-    evidence = evidence.stream().filter(reason -> reason.part() == part).toList();
+    evidence = List.copyOf(evidence);
   }
 
   /** All of one report. */
   static List<WrongDecision> of(
-      long line, Submission report, Labels labels, Classification found) {
+      String file, long line, Submission report, Labels labels, Classification found) {
     Classification.Confidence sure = found.confidence();
-    return Stream.of(
-            of(line, report, Evidence.Part.CATEGORY, labels.category(), sure.category(), found),
-            of(line, report, Evidence.Part.TOPIC, labels.topic(), sure.topic(), found),
-            of(line, report, Evidence.Part.SEVERITY, labels.severity(), sure.severity(), found))
+    return Stream.of(Evidence.Part.values())
+        .map(part -> {
+          List<Evidence> reasons =
+              found.evidence().stream().filter(reason -> reason.part() == part).toList();
+          String text = report.report().text();
+          return switch (part) {
+            case CATEGORY ->
+                new WrongDecision(
+                    file,
+                    line,
+                    report.id(),
+                    part,
+                    labels.category(),
+                    found.category(),
+                    sure.category(),
+                    text,
+                    reasons);
+            case TOPIC ->
+                new WrongDecision(
+                    file,
+                    line,
+                    report.id(),
+                    part,
+                    labels.topic(),
+                    found.topic(),
+                    sure.topic(),
+                    text,
+                    reasons);
+            case SEVERITY ->
+                new WrongDecision(
+                    file,
+                    line,
+                    report.id(),
+                    part,
+                    labels.severity(),
+                    found.severity(),
+                    sure.severity(),
+                    text,
+                    reasons);
+          };
+        })
         .filter(decision -> decision.label() != decision.found())
         .toList();
-  }
-
-  private static WrongDecision of(
-      long line,
-      Submission report,
-      Evidence.Part part,
-      Enum<?> label,
-      double confidence,
-      Classification all) {
-    Enum<?> found =
-        switch (part) {
-          case CATEGORY -> all.category();
-          case TOPIC -> all.topic();
-          case SEVERITY -> all.severity();
-        };
-    return new WrongDecision(
-        line, report.id(), part, label, found, confidence, report.report().text(), all.evidence());
   }
 }

@@ -64,11 +64,7 @@ public final class Calibration {
     return IntStream.range(0, BINS)
         .mapToObj(i ->
             new Bin(
-                (double) i / BINS,
-                (double) (i + 1) / BINS,
-                counts[i],
-                rights[i],
-                confidences[i]))
+                (double) i / BINS, (double) (i + 1) / BINS, counts[i], rights[i], confidences[i]))
         .toList();
   }
 

@@ -1,7 +1,9 @@
 package id.siaga.scoring.domain.quality;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -12,12 +14,13 @@ import java.util.OptionalDouble;
  */
 public final class Confusion<E extends Enum<E>> {
 
-  private final E[] classes;
-  private final long[][] counts;
+  private final List<E> classes;
+  private final Map<E, Map<E, Long>> counts;
 
   public Confusion(Class<E> type) {
-    classes = type.getEnumConstants();
-    counts = new long[classes.length][classes.length];
+    classes = List.of(type.getEnumConstants());
+    counts = new EnumMap<>(type);
+    classes.forEach(label -> counts.put(label, new EnumMap<>(type)));
   }
 
   /**
@@ -54,59 +57,47 @@ public final class Confusion<E extends Enum<E>> {
 
   /** Counts one report. */
   public void add(E label, E found) {
-    counts[label.ordinal()][found.ordinal()]++;
+    row(label).merge(found, 1L, Long::sum);
   }
 
   /** Reports with this label that were taken for this class. */
   public long count(E label, E found) {
-    return counts[label.ordinal()][found.ordinal()];
+    return row(label).getOrDefault(found, 0L);
   }
 
   /** All reports. */
   public long total() {
-    long total = 0;
-    for (E label : classes) {
-      total += score(label).labelled();
-    }
-    return total;
+    return classes.stream().mapToLong(label -> score(label).labelled()).sum();
   }
 
   /** How well one class is told from the others. */
   public Score score(E one) {
     long labelled = 0;
     long found = 0;
-    for (int other = 0; other < classes.length; other++) {
-      labelled += counts[one.ordinal()][other];
-      found += counts[other][one.ordinal()];
+    for (E other : classes) {
+      labelled += count(one, other);
+      found += count(other, one);
     }
     return new Score(labelled, found, count(one, one));
   }
 
   /** Classes that occur as a label or were found, in their order. */
   public List<E> occurring() {
-    List<E> occurring = new ArrayList<>(classes.length);
-    for (E one : classes) {
-      if (score(one).f1().isPresent()) {
-        occurring.add(one);
-      }
-    }
-    return occurring;
+    return classes.stream().filter(one -> score(one).f1().isPresent()).toList();
   }
 
   /** Share of reports that were taken for what they are; 0 where there are none. */
   public double accuracy() {
-    long right = 0;
-    for (E one : classes) {
-      right += count(one, one);
-    }
+    long right = classes.stream().mapToLong(one -> count(one, one)).sum();
     return total() == 0 ? 0 : (double) right / total();
   }
 
   /** Mean F1 of the classes that occur, each counting the same; 0 where none does. */
   public double macroF1() {
-    return occurring().stream()
-        .mapToDouble(one -> score(one).f1().orElse(0))
-        .average()
-        .orElse(0);
+    return occurring().stream().mapToDouble(one -> score(one).f1().orElse(0)).average().orElse(0);
+  }
+
+  private Map<E, Long> row(E label) {
+    return Objects.requireNonNull(counts.get(label));
   }
 }

@@ -1,5 +1,7 @@
 package id.siaga.scoring.domain.quality;
 
+import id.siaga.scoring.domain.evidence.Evidence;
+
 /**
  * How good a classifier is at one part. Filled by one thread.
  *
@@ -7,12 +9,17 @@ package id.siaga.scoring.domain.quality;
  */
 public final class PartQuality<E extends Enum<E>> {
 
-  private final Class<E> type;
+  private final Evidence.Part part;
   private final Confusion<E> confusion;
   private final Calibration calibration = new Calibration();
 
-  public PartQuality(Class<E> type) {
-    this.type = type;
+  /**
+   * Of nothing yet.
+   *
+   * @param type the classes of the part
+   */
+  public PartQuality(Evidence.Part part, Class<E> type) {
+    this.part = part;
     this.confusion = new Confusion<>(type);
   }
 
@@ -28,9 +35,9 @@ public final class PartQuality<E extends Enum<E>> {
     confusion.add(label, found);
   }
 
-  /** The classes. */
-  public Class<E> type() {
-    return type;
+  /** Which part. */
+  public Evidence.Part part() {
+    return part;
   }
 
   /** What was taken for what. */

@@ -4,14 +4,18 @@ import id.siaga.events.domain.Category;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.Severity;
 import id.siaga.scoring.domain.Classification;
+import id.siaga.scoring.domain.evidence.Evidence;
 import java.util.List;
 
 /** How good a classifier is on some labelled reports. Filled by one thread. */
 public final class Quality {
 
-  private final PartQuality<Category> category = new PartQuality<>(Category.class);
-  private final PartQuality<IncidentTopic> topic = new PartQuality<>(IncidentTopic.class);
-  private final PartQuality<Severity> severity = new PartQuality<>(Severity.class);
+  private final PartQuality<Category> category =
+      new PartQuality<>(Evidence.Part.CATEGORY, Category.class);
+  private final PartQuality<IncidentTopic> topic =
+      new PartQuality<>(Evidence.Part.TOPIC, IncidentTopic.class);
+  private final PartQuality<Severity> severity =
+      new PartQuality<>(Evidence.Part.SEVERITY, Severity.class);
   private long sure;
   private long sureAndRight;
 
@@ -24,9 +28,9 @@ public final class Quality {
    */
   public record Review(long reports, long sure, long sureAndRight) {
 
-    /** Share of reports that need review; 0 where there are none. */
-    public double share() {
-      return reports == 0 ? 0 : (double) (reports - sure) / reports;
+    /** Share of reports that need no review; 0 where there are none. */
+    public double sureShare() {
+      return reports == 0 ? 0 : (double) sure / reports;
     }
 
     /** Share of the right category among those that need no review; 0 where there are none. */
