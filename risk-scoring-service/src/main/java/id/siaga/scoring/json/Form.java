@@ -1,50 +1,48 @@
 package id.siaga.scoring.json;
 
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** What a JSON object must and may hold. */
-public enum Form {
-  /** a body of the API: a misspelt field is told, not passed over */
-  REQUEST(EnumSet.of(Field.TEXT), EnumSet.of(Field.STAGE, Field.REGION, Field.NIHIL), true),
-  /** a line to classify; whatever else it holds is left alone */
-  LINE(EnumSet.of(Field.ID, Field.TEXT), EnumSet.of(Field.STAGE, Field.REGION, Field.NIHIL), false),
-  /** a labelled line; whatever else it holds is left alone */
-  LABELLED(
-      EnumSet.of(Field.ID, Field.TEXT, Field.CATEGORY, Field.TOPIC, Field.SEVERITY),
-      EnumSet.of(Field.STAGE, Field.REGION, Field.NIHIL),
-      false);
+/**
+ * What a JSON object must and may hold.
+ *
+ * @param required fields it must have
+ * @param optional fields it may have
+ * @param strict whether any other field is told, and not left alone
+ */
+public record Form(List<Field> required, List<Field> optional, boolean strict) {
 
-  private final Set<Field> required;
-  private final Set<Field> optional;
-  private final boolean strict;
+  private static final List<Field> CIRCUMSTANCES = List.of(Field.STAGE, Field.REGION, Field.NIHIL);
 
-  Form(Set<Field> required, Set<Field> optional, boolean strict) {
-    this.required = required;
-    this.optional = optional;
-    this.strict = strict;
-  }
+  /** A body of the API: a misspelt field must not get lost in silence. */
+  public static final Form REQUEST = new Form(List.of(Field.TEXT), CIRCUMSTANCES, true);
 
-  Set<Field> required() {
-    return required;
-  }
+  /** A line to classify. */
+  public static final Form LINE = new Form(List.of(Field.ID, Field.TEXT), CIRCUMSTANCES, false);
 
-  boolean strict() {
-    return strict;
+  /** A labelled line. */
+  public static final Form LABELLED =
+      new Form(
+          List.of(Field.ID, Field.TEXT, Field.CATEGORY, Field.TOPIC, Field.SEVERITY),
+          CIRCUMSTANCES,
+          false);
+
+  public Form {
+    required = List.copyOf(required);
+    optional = List.copyOf(optional);
   }
 
   /** The field with this name, where this form has it. */
   Optional<Field> field(String name) {
-    return EnumSet.allOf(Field.class).stream()
+    return Stream.concat(required.stream(), optional.stream())
         .filter(field -> field.path.equals(name))
-        .filter(field -> required.contains(field) || optional.contains(field))
         .findFirst();
   }
 
   /** A field that some form knows. */
-  enum Field {
+  public enum Field {
     ID(200),
     TEXT(10_000),
     STAGE(64),

@@ -68,7 +68,8 @@ final class ClassifierOptions {
     if (deciding == null) {
       return scorers.standard();
     }
-    return deciding.model == null ? scorers.alone() : classifier(scorers, deciding.model);
+    String model = deciding.model;
+    return deciding.rulesOnly || model == null ? scorers.alone() : classifier(scorers, model);
   }
 
   private static Classifier classifier(ModelScorers scorers, String model) throws IOException {

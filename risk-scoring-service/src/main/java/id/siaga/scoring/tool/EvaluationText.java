@@ -28,11 +28,14 @@ final class EvaluationText {
 
   void print(Evaluation evaluation) {
     Quality quality = evaluation.quality();
-    line(
-        "%d reports, classified by version %s; lines with faults: %d",
-        quality.reports(), evaluation.version(), evaluation.faults());
-    line("");
-    line("%-10s %8s %9s %6s", "part", "accuracy", "macro-F1", "ECE");
+    out.printf(
+        Locale.ROOT,
+        "%d reports, classified by version %s; lines with faults: %d%n",
+        quality.reports(),
+        evaluation.version(),
+        evaluation.faults());
+    out.println();
+    out.printf(Locale.ROOT, "%-10s %8s %9s %6s%n", "part", "accuracy", "macro-F1", "ECE");
     quality.parts().forEach(this::summary);
     review(quality.review(), evaluation.reviewBelow());
     quality.parts().forEach(this::part);
@@ -40,8 +43,9 @@ final class EvaluationText {
   }
 
   private void summary(PartQuality<?> part) {
-    line(
-        "%-10s %8.3f %9.3f %6.3f",
+    out.printf(
+        Locale.ROOT,
+        "%-10s %8.3f %9.3f %6.3f%n",
         small(part.part()),
         part.confusion().accuracy(),
         part.confusion().macroF1(),
@@ -49,10 +53,11 @@ final class EvaluationText {
   }
 
   private void review(Quality.Review review, double below) {
-    line("");
-    line(
+    out.println();
+    out.printf(
+        Locale.ROOT,
         "At a review threshold of %s, %d of %d (%.3f) need no review; of those %d (%.3f) are in"
-            + " the right category.",
+            + " the right category.%n",
         below,
         review.sure(),
         review.reports(),
@@ -62,19 +67,28 @@ final class EvaluationText {
   }
 
   private <E extends Enum<E>> void part(PartQuality<E> part) {
-    line("");
-    line("%s", part.part());
+    out.println();
+    out.printf(Locale.ROOT, "%s%n", part.part());
     classes(part.confusion());
     confusion(part.confusion());
     reliability(part.calibration());
   }
 
   private <E extends Enum<E>> void classes(Confusion<E> confusion) {
-    line("  %-18s %9s %6s %6s %7s %6s", "class", "precision", "recall", "F1", "support", "found");
+    out.printf(
+        Locale.ROOT,
+        "  %-18s %9s %6s %6s %7s %6s%n",
+        "class",
+        "precision",
+        "recall",
+        "F1",
+        "support",
+        "found");
     for (E one : confusion.occurring()) {
       Confusion.Score score = confusion.score(one);
-      line(
-          "  %-18s %9s %6s %6s %7d %6d",
+      out.printf(
+          Locale.ROOT,
+          "  %-18s %9s %6s %6s %7d %6d%n",
           one,
           share(score.precision()),
           share(score.recall()),
@@ -90,24 +104,30 @@ final class EvaluationText {
     for (int i = 0; i < classes.size(); i++) {
       head.append("%6s".formatted((char) ('a' + i)));
     }
-    line("");
-    line("  %-20s%s   (rows: label, columns: found)", "", head);
+    out.println();
+    out.printf(Locale.ROOT, "  %-20s%s   (rows: label, columns: found)%n", "", head);
     for (int i = 0; i < classes.size(); i++) {
       StringBuilder row = new StringBuilder();
       for (E found : classes) {
         row.append("%6d".formatted(confusion.count(classes.get(i), found)));
       }
-      line("  %s %-18s%s", (char) ('a' + i), classes.get(i), row);
+      out.printf(Locale.ROOT, "  %s %-18s%s%n", (char) ('a' + i), classes.get(i), row);
     }
   }
 
   private void reliability(Calibration calibration) {
-    line("");
-    line("  %-12s %9s %10s %8s", "confidence", "decisions", "mean", "accuracy");
+    out.println();
+    out.printf(
+        Locale.ROOT, "  %-12s %9s %10s %8s%n", "confidence", "decisions", "mean", "accuracy");
     for (Calibration.Bin bin : calibration.bins()) {
-      line(
-          "  %.1f to %.1f   %9d %10s %8s",
-          bin.from(), bin.to(), bin.count(), share(bin.confidence()), share(bin.accuracy()));
+      out.printf(
+          Locale.ROOT,
+          "  %.1f to %.1f   %9d %10s %8s%n",
+          bin.from(),
+          bin.to(),
+          bin.count(),
+          share(bin.confidence()),
+          share(bin.accuracy()));
     }
   }
 
@@ -115,11 +135,12 @@ final class EvaluationText {
     if (worst.isEmpty()) {
       return;
     }
-    line("");
-    line("MOST CONFIDENT ERRORS");
+    out.println();
+    out.printf(Locale.ROOT, "MOST CONFIDENT ERRORS%n");
     for (WrongDecision wrong : worst) {
-      line(
-          "  %s:%d %s: %s is %s, found %s with confidence %.2f",
+      out.printf(
+          Locale.ROOT,
+          "  %s:%d %s: %s is %s, found %s with confidence %.2f%n",
           wrong.file(),
           wrong.line(),
           plain(String.valueOf(wrong.id())),
@@ -127,15 +148,17 @@ final class EvaluationText {
           wrong.label(),
           wrong.found(),
           wrong.confidence());
-      line("    \"%s\"", quote(wrong.text(), new Span(0, wrong.text().length())));
+      out.printf(
+          Locale.ROOT, "    \"%s\"%n", quote(wrong.text(), new Span(0, wrong.text().length())));
       wrong.evidence().forEach(reason -> reason(wrong.text(), reason));
     }
   }
 
   private void reason(String text, Evidence reason) {
     String quote = quote(text, reason.span());
-    line(
-        "    %+.2f %s by %s %s%s",
+    out.printf(
+        Locale.ROOT,
+        "    %+.2f %s by %s %s%s%n",
         reason.weight(),
         reason.supports(),
         small(reason.layer()),
@@ -158,9 +181,5 @@ final class EvaluationText {
 
   private static String plain(String text) {
     return UNFIT.matcher(text).replaceAll(" ").strip();
-  }
-
-  private void line(String format, @Nullable Object... arguments) {
-    out.println(String.format(Locale.ROOT, format, arguments).stripTrailing());
   }
 }

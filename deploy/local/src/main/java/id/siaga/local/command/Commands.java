@@ -19,8 +19,6 @@ import picocli.CommandLine.Command;
       CasesCommand.class,
       CaseCommand.class,
       TestCommand.class,
-      AuditCommand.class,
-      PolicyCommand.class,
       ActivateCommand.class,
       BenchCommand.class,
       ResetCommand.class,
@@ -44,6 +42,9 @@ public final class Commands {
   /** All of them, ready to be run. */
   static CommandLine line() {
     CommandLine line = new CommandLine(new Commands());
+    for (ServiceTool tool : ServiceTool.values()) {
+      line.addSubcommand(ToolCommand.line(tool));
+    }
     for (Order order : Order.values()) {
       line.addSubcommand(OrderCommand.line(order));
     }
