@@ -34,7 +34,8 @@ class ConfusionTest {
     assertThat(ancaman.precision()).hasValue(1);
     assertThat(ancaman.recall()).hasValue(2 / 3.0);
     assertThat(ancaman.f1()).hasValue(0.8);
-    assertThat(confusion.score(GANGGUAN).f1()).hasValue(0.8);
+    assertThat(confusion.score(GANGGUAN)).isEqualTo(new Confusion.Score(3, 3, 2));
+    assertThat(confusion.score(GANGGUAN).f1()).hasValue(2 / 3.0);
   }
 
   /** A class that was found but never labelled is a failure and not nothing. */
@@ -46,7 +47,7 @@ class ConfusionTest {
     assertThat(confusion.score(HAMBATAN).precision()).hasValue(0);
     assertThat(confusion.score(HAMBATAN).f1()).hasValue(0);
     assertThat(confusion.score(NIHIL).f1()).isEmpty();
-    assertThat(confusion.macroF1()).isCloseTo((0.8 + 0.8 + 0) / 3, within(1e-12));
+    assertThat(confusion.macroF1()).isCloseTo((0.8 + 2 / 3.0 + 0) / 3, within(1e-12));
   }
 
   @Test
