@@ -1,5 +1,6 @@
 package id.siaga.local.command;
 
+import id.siaga.local.part.PartFailedException;
 import id.siaga.local.settings.SettingException;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -55,7 +56,9 @@ public final class Commands {
   /** The one boundary where what nobody expected becomes a line for the person at the terminal. */
   private static int told(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
-    if (failure instanceof SettingException || failure instanceof IOException) {
+    if (failure instanceof SettingException
+        || failure instanceof PartFailedException
+        || failure instanceof IOException) {
       command.getErr().println(failure.getMessage());
       return command.getCommandSpec().exitCodeOnExecutionException();
     }
