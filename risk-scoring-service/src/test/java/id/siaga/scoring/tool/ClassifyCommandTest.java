@@ -1,24 +1,15 @@
 package id.siaga.scoring.tool;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.siaga.scoring.domain.model.BundledModel;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ClassifyCommandTest {
@@ -129,79 +120,6 @@ class ClassifyCommandTest {
     assertThat(terminal.json().get(1).path("id").stringValue()).isEqualTo("a1");
   }
 
-  /** So that a program may feed it line by line, and memory is not a matter of how many. */
-  @Test
-  void answersALineBeforeItReadsTheNext() {
-    StringWriter out = new StringWriter();
-    List<Long> answered = new ArrayList<>();
-    InputStream lines =
-        new InputStream() {
-          private int given;
-
-          @Override
-          public int read() {
-            throw new UnsupportedOperationException();
-          }
-
-          @Override
-          public int read(byte[] buffer, int offset, int length) {
-            answered.add(out.toString().lines().count());
-            if (given == 3) {
-              return -1;
-            }
-            given++;
-            byte[] line = BOMB.getBytes(UTF_8);
-            System.arraycopy(line, 0, buffer, offset, line.length);
-            return line.length;
-          }
-        };
-
-    ScoringTool.commandLine(lines).setOut(new PrintWriter(out)).execute("classify", "-");
-
-    assertThat(answered).containsExactly(0L, 1L, 2L, 3L);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"VERSION", "FILE"})
-  void decidesByTheModelThatIsAskedFor(String by) throws IOException {
-    String version = BundledModel.read().version();
-    String model =
-        by.equals("VERSION")
-            ? version
-            : Files.write(directory.resolve("a.model"), BundledModel.bytes()).toString();
-
-    Terminal terminal = Terminal.run(BOMB, "classify", "-", "--model", model);
-
-    assertThat(terminal.json().getFirst().path("version").stringValue())
-        .isEqualTo("rules-1+" + version);
-  }
-
-  @Test
-  void tellsWhichVersionsThereAre() {
-    Terminal terminal = Terminal.run(BOMB, "classify", "-", "--model", "model-00000000");
-
-    assertThat(terminal.exitCode()).isEqualTo(3);
-    assertThat(terminal.err())
-        .contains(
-            "model-00000000 is neither a file nor a version that comes along (rules-1, model-");
-  }
-
-  @Test
-  void refusesAFileThatIsNoModel() throws IOException {
-    Path file = Files.writeString(directory.resolve("b.model"), BOMB);
-
-    Terminal terminal = Terminal.run(BOMB, "classify", "-", "--model", file.toString());
-
-    assertThat(terminal.exitCode()).isEqualTo(3);
-    assertThat(terminal.err()).contains("b.model can't be used: model: it doesn't begin with");
-  }
-
-  @Test
-  void asksForAPersonAsOftenAsItIsTold() {
-    assertThat(needsReview("0")).isFalse();
-    assertThat(needsReview("1")).isTrue();
-  }
-
   @Test
   void saysWhyAFileCannotBeRead() {
     Path nowhere = directory.resolve("tidak-ada.jsonl");
@@ -227,52 +145,5 @@ class ClassifyCommandTest {
 
     assertThat(terminal.exitCode()).isZero();
     assertThat(terminal.out()).contains("siaga classify", "--review-below", "Exit codes:");
-  }
-
-  @Test
-  void endsWhenNobodyReadsOn() {
-    PrintWriter closed =
-        new PrintWriter(
-            new Writer() {
-              @Override
-              public void write(char[] text, int offset, int length) throws IOException {
-                throw new IOException("Broken pipe");
-              }
-
-              @Override
-              public void flush() {}
-
-              @Override
-              public void close() {}
-            });
-    InputStream endless =
-        new InputStream() {
-          private int reads;
-
-          @Override
-          public int read() {
-            throw new UnsupportedOperationException();
-          }
-
-          @Override
-          public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (reads++ > 0) {
-              throw new IOException("read on though nobody listens");
-            }
-            byte[] line = BOMB.getBytes(UTF_8);
-            System.arraycopy(line, 0, buffer, offset, line.length);
-            return line.length;
-          }
-        };
-
-    assertThat(ScoringTool.commandLine(endless).setOut(closed).execute("classify", "-")).isZero();
-  }
-
-  private static boolean needsReview(String below) {
-    return Terminal.run(BOMB, "classify", "-", "--review-below", below)
-        .json()
-        .getFirst()
-        .path("needsReview")
-        .booleanValue();
   }
 }
