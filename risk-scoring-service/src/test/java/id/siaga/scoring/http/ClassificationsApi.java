@@ -31,7 +31,7 @@ final class ClassificationsApi implements AutoCloseable {
   final ModelScorers scorers =
       new ModelScorers(CriteriaFiles.bundled(), Review.below(Review.USUAL_THRESHOLD));
   final ModelHistory history =
-      new ModelHistory(scorers.standardVersion(), defective(scorers.standard()));
+      new ModelHistory(scorers.alone().version(), defective(scorers.alone()));
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();

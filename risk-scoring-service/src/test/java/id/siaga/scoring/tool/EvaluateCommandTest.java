@@ -29,7 +29,7 @@ class EvaluateCommandTest {
 
   @Test
   void tellsAPersonHowGoodItIs() {
-    Terminal terminal = Terminal.run("", "evaluate", CORPUS, "--worst", "2");
+    Terminal terminal = Terminal.run("", "evaluate", CORPUS, "--rules-only", "--worst", "2");
 
     assertThat(terminal.exitCode()).isZero();
     assertThat(terminal.err()).isEmpty();
@@ -49,7 +49,8 @@ class EvaluateCommandTest {
 
   @Test
   void tellsAProgramTheSame() {
-    JsonNode all = Terminal.run("", "evaluate", CORPUS, OTHERS, "--json").json().getFirst();
+    JsonNode all =
+        Terminal.run("", "evaluate", CORPUS, OTHERS, "--rules-only", "--json").json().getFirst();
 
     assertThat(all.path("reports").intValue()).isGreaterThan(400);
     assertThat(all.path("version").stringValue()).isEqualTo("rules-1");
@@ -122,7 +123,7 @@ class EvaluateCommandTest {
                 + BOMB.formatted("BAHAYA")
                 + "{\"id\":\"a2\"\n");
 
-    Terminal terminal = Terminal.run("", "evaluate", file.toString());
+    Terminal terminal = Terminal.run("", "evaluate", file.toString(), "--rules-only");
 
     assertThat(terminal.exitCode()).isEqualTo(1);
     assertThat(terminal.out())
@@ -140,7 +141,7 @@ class EvaluateCommandTest {
   void quotesNothingThatATerminalWouldObey() {
     String text = BOMB.formatted("GANGGUAN").replace("Ditemukan bom", "\\u001b[2J\\nDitemukan bom");
 
-    Terminal terminal = Terminal.run(text, "evaluate", "-");
+    Terminal terminal = Terminal.run(text, "evaluate", "-", "--rules-only");
 
     assertThat(terminal.out()).contains("a1: category is GANGGUAN, found ANCAMAN");
     assertThat(terminal.out().codePoints().filter(c -> c != '\n' && c != '\r'))
