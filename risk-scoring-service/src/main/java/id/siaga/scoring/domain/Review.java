@@ -13,6 +13,9 @@ import id.siaga.scoring.domain.Classification.Confidence;
  */
 public record Review(double category, double topic, double severity, double known) {
 
+  /** The threshold of each part where nobody says another. */
+  public static final double USUAL_THRESHOLD = 0.5;
+
   private static final double LEAST_KNOWN = 0.5;
 
   public Review {

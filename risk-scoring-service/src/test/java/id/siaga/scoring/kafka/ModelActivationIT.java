@@ -66,6 +66,8 @@ class ModelActivationIT {
       assertThat(version(report("switch-3", second))).isEqualTo("model-two");
       assertThat(version(report("switch-4", first.plus(MICRO)))).isEqualTo("model-one");
       assertThat(stage.health().getDetails()).containsEntry("model", "model-two");
+      assertThat(stage.post("/v1/classifications", "{\"text\":\"Listrik padam di TPS 4.\"}"))
+          .contains("\"version\":\"model-two\"");
       Awaitility.await()
           .atMost(PATIENCE)
           .until(() -> stage.gauges("siaga.model.active").equals(List.of("model-two")));
