@@ -142,7 +142,8 @@ public final class Trainer {
     Weights weights = new Weights(bias);
     for (int i = 0; i < vectors.names().size(); i++) {
       Vectors.Name name = vectors.names().get(i);
-      weights.put(name.group(), name.name(), blended(rawRow(whole, i + 1, vectors.rarity(i + 1)), blends));
+      weights.put(
+          name.group(), name.name(), blended(rawRow(whole, i + 1, vectors.rarity(i + 1)), blends));
     }
     return weights;
   }
