@@ -113,25 +113,7 @@ public final class Scores {
     int from = Columns.first(part);
     int size = Columns.size(part);
     for (int i = 0; i < parts.size(); i++) {
-      Part one = parts.get(i);
-      float[] row = one.row();
-      float[] weights = one.word().weights();
-      float times = value(one.group());
-      float root = one.root() ? value(Group.STEM) : 0;
-      float own = one.whole() ? value(Group.WORD) : 0;
-      float letters = one.whole() ? value(Group.LETTERS) : 0;
-      double total = 0;
-      float chosen = 0;
-      for (int at = from; at < from + size; at++) {
-        float added =
-            times * row[at]
-                + root * weights[at]
-                + own * weights[at + Word.OWN]
-                + letters * weights[at + Word.LETTERS];
-        total += added;
-        chosen = at == column ? added : chosen;
-      }
-      strongest.add(i, chosen - total / size);
+      strongest.add(i, beyondMean(parts.get(i), from, size, column));
     }
     List<Share> shares = new ArrayList<>(strongest.size());
     for (int i = 0; i < strongest.size(); i++) {
@@ -145,6 +127,29 @@ public final class Scores {
               strongest.weight(i)));
     }
     return shares;
+  }
+
+  /** What a part added to a column beyond its mean over so many columns from one on. */
+  private double beyondMean(Part part, int from, int size, int column) {
+    float[] row = part.row();
+    float times = value(part.group());
+    float[] rootRow = part.word().rootRow();
+    float[] ownRow = part.word().row();
+    float[] letterRow = part.word().letters();
+    float root = part.root() ? value(Group.STEM) : 0;
+    float own = part.whole() ? value(Group.WORD) : 0;
+    float letters = part.whole() ? value(Group.LETTERS) : 0;
+    double total = 0;
+    float chosen = 0;
+    for (int at = from; at < from + size; at++) {
+      float added = times * row[at];
+      if (part.root() || part.whole()) {
+        added = added + root * rootRow[at] + own * ownRow[at] + letters * letterRow[at];
+      }
+      total += added;
+      chosen = at == column ? added : chosen;
+    }
+    return chosen - total / size;
   }
 
   private String name(Part part) {
@@ -186,7 +191,7 @@ public final class Scores {
   }
 
   private void readPairsAndNumbers() {
-    float[][] pairs = model.rows(pairs());
+    float[][] pairs = model.rows(Group.BIGRAM, pairs());
     for (int i = 0; i < words.length; i++) {
       if (LinearModel.has(pairs[i])) {
         add(Group.BIGRAM, null, pairs[i], i, i + 1);
@@ -228,12 +233,12 @@ public final class Scores {
   private void number(String name, int first, int last) {
     long key = RowTable.key(Group.NUMBER, name);
     if (seen.add(key)) {
-      add(Group.NUMBER, name, model.row(key), first, last);
+      add(Group.NUMBER, name, model.row(Group.NUMBER, key), first, last);
     }
   }
 
   private void other(Group group, String name) {
-    add(group, name, model.row(RowTable.key(group, name)), -1, -1);
+    add(group, name, model.row(group, RowTable.key(group, name)), -1, -1);
   }
 
   private void add(Group group, @Nullable String name, float[] row, int first, int last) {
@@ -254,9 +259,7 @@ public final class Scores {
       if (LinearModel.has(part.row())) {
         add(part.row(), value(part.group()));
       }
-      if (part.root() || part.whole()) {
-        add(part);
-      }
+      add(part);
     }
   }
 
@@ -266,18 +269,13 @@ public final class Scores {
     }
   }
 
-  /** Adds what a word brings: one addition after the other, as {@link #add} does. */
   private void add(Part part) {
-    float[] weights = part.word().weights();
-    float root = part.root() ? value(Group.STEM) : 0;
-    float own = part.whole() ? value(Group.WORD) : 0;
-    float letters = part.whole() ? value(Group.LETTERS) : 0;
-    for (int column = 0; column < Columns.COUNT; column++) {
-      sums[column] =
-          sums[column]
-              + root * weights[column]
-              + own * weights[column + Word.OWN]
-              + letters * weights[column + Word.LETTERS];
+    if (part.root()) {
+      add(part.word().rootRow(), value(Group.STEM));
+    }
+    if (part.whole()) {
+      add(part.word().row(), value(Group.WORD));
+      add(part.word().letters(), value(Group.LETTERS));
     }
   }
 
