@@ -11,38 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What a model makes of one text: a score a column, and each feature's share in it. */
 public final class Scores {
 
-  private final LinearModel model;
-  private final NormalText text;
-  private final Word[] words;
-  private final List<Part> parts;
-  private final Keys seen;
-  private final int[] counts = new int[Group.COUNT];
+  private final TextParts parts;
   private final float[] values = new float[Group.COUNT];
   private final float[] sums = new float[Columns.COUNT];
-  private int wordCount;
-  private int knownWords;
-
-  /**
-   * One thing that counts: a row, a word, or both.
-   *
-   * @param group its kind; of a word its root's, negated or not
-   * @param name what it is called; null where it is called by its words
-   * @param first index of its first word, −1 where it has none
-   * @param row its row; of a word that of its root where it is said not to be so
-   * @param word the word that counts
-   * @param root whether the word's root counts here; each counts once in a text
-   * @param whole whether the word itself and its letters do
-   */
-  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  private record Part(
-      Group group,
-      @Nullable String name,
-      int first,
-      int last,
-      float[] row,
-      Word word,
-      boolean root,
-      boolean whole) {}
 
   /**
    * What one feature counted.
@@ -56,23 +27,21 @@ public final class Scores {
   public record Share(String name, boolean criterion, int firstWord, int lastWord, double weight) {}
 
   Scores(LinearModel model, NormalText text, @Nullable Stage stage, Collection<String> criteria) {
-    this.model = model;
-    this.text = text;
-    words = model.words(text);
-    parts = new ArrayList<>(2 * text.size() + criteria.size() + 1);
-    seen = new Keys(3 * text.size());
-    readWords();
-    readPairsAndNumbers();
-    if (stage != null) {
-      other(Group.STAGE, stage.name());
+    parts = new TextParts(model, text, stage, criteria);
+    for (Group group : Group.values()) {
+      values[group.place()] = group.value(parts.count(group));
     }
-    criteria.forEach(id -> other(Group.CRITERION, id));
-    addUp();
+    for (int column = 0; column < Columns.COUNT; column++) {
+      sums[column] = model.bias(column);
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      add(parts.get(i));
+    }
   }
 
   /** Share of the words that training knew, 0 to 1; 1 for a text without words. */
   public double known() {
-    return wordCount == 0 ? 1 : (double) knownWords / wordCount;
+    return parts.known();
   }
 
   /** Probabilities, a column of {@link Columns} each: those of a part add up to 1. */
@@ -117,10 +86,10 @@ public final class Scores {
     }
     List<Share> shares = new ArrayList<>(strongest.size());
     for (int i = 0; i < strongest.size(); i++) {
-      Part one = parts.get(strongest.index(i));
+      TextParts.Part one = parts.get(strongest.index(i));
       shares.add(
           new Share(
-              name(one),
+              parts.name(one),
               one.group() == Group.CRITERION,
               one.first(),
               one.last(),
@@ -130,7 +99,7 @@ public final class Scores {
   }
 
   /** What a part added to a column beyond its mean over so many columns from one on. */
-  private double beyondMean(Part part, int from, int size, int column) {
+  private double beyondMean(TextParts.Part part, int from, int size, int column) {
     float[] row = part.row();
     float times = value(part.group());
     float[] rootRow = part.word().rootRow();
@@ -152,130 +121,22 @@ public final class Scores {
     return chosen - total / size;
   }
 
-  private String name(Part part) {
-    if (part.name() != null) {
-      return part.name();
+  private void add(TextParts.Part part) {
+    if (LinearModel.has(part.row())) {
+      add(part.row(), value(part.group()));
     }
-    String first = text.word(part.first());
-    return switch (part.group()) {
-      case NEGATED -> "tidak " + first;
-      case BIGRAM -> first + " " + text.word(part.last());
-      default -> first;
-    };
-  }
-
-  private void readWords() {
-    for (int i = 0; i < words.length; i++) {
-      Word word = words[i];
-      if (word.kind() != Word.Kind.WORD) {
-        continue;
-      }
-      boolean negated = text.negated(i);
-      Group group = negated ? Group.NEGATED : Group.STEM;
-      boolean firstOfWord = seen.add(word.key());
-      boolean firstOfRoot = seen.add(negated ? word.negatedKey() : word.rootKey());
-      if (firstOfWord) {
-        counts[Group.WORD.place()]++;
-        counts[Group.LETTERS.place()] += word.letterGroups();
-        wordCount++;
-        knownWords += word.known() ? 1 : 0;
-      }
-      if (firstOfRoot) {
-        counts[group.place()]++;
-      }
-      if (firstOfWord || firstOfRoot) {
-        float[] row = negated && firstOfRoot ? word.negatedRow() : LinearModel.ABSENT;
-        parts.add(new Part(group, null, i, i, row, word, firstOfRoot && !negated, firstOfWord));
-      }
-    }
-  }
-
-  private void readPairsAndNumbers() {
-    float[][] pairs = model.rows(Group.BIGRAM, pairs());
-    for (int i = 0; i < words.length; i++) {
-      if (LinearModel.has(pairs[i])) {
-        add(Group.BIGRAM, null, pairs[i], i, i + 1);
-      }
-      String size = TextFeatures.size(text.number(i));
-      if (size == null) {
-        continue;
-      }
-      number(size, i, i);
-      if (i + 1 < words.length && words[i + 1].kind() != Word.Kind.NAME) {
-        Word next = words[i + 1];
-        String counted = next.kind() == Word.Kind.NUMBER ? text.word(i + 1) : next.root();
-        number(size + " " + counted, i, i + 1);
-      }
-    }
-  }
-
-  /** Keys of the pairs that begin with each word; 0 where none does, or one that was there. */
-  private long[] pairs() {
-    long[] keys = new long[words.length];
-    for (int i = 0; i + 1 < words.length; i++) {
-      Word one = words[i];
-      Word two = words[i + 1];
-      if (text.sentenceBit(i) == text.sentenceBit(i + 1)
-          && one.kind() != Word.Kind.NAME
-          && two.kind() != Word.Kind.NAME) {
-        // The text's own copy of the word: the model's lies far away in memory.
-        String end = two.kind() == Word.Kind.NUMBER ? TextFeatures.NUMBER : text.word(i + 1);
-        long key = RowTable.ended(one.pairs(), end);
-        if (seen.add(key)) {
-          counts[Group.BIGRAM.place()]++;
-          keys[i] = key;
-        }
-      }
-    }
-    return keys;
-  }
-
-  private void number(String name, int first, int last) {
-    long key = RowTable.key(Group.NUMBER, name);
-    if (seen.add(key)) {
-      add(Group.NUMBER, name, model.row(Group.NUMBER, key), first, last);
-    }
-  }
-
-  private void other(Group group, String name) {
-    add(group, name, model.row(group, RowTable.key(group, name)), -1, -1);
-  }
-
-  private void add(Group group, @Nullable String name, float[] row, int first, int last) {
-    if (LinearModel.has(row)) {
-      parts.add(new Part(group, name, first, last, row, model.nothing(), false, false));
-    }
-  }
-
-  private void addUp() {
-    for (Group group : Group.values()) {
-      values[group.place()] = group.value(counts[group.place()]);
-    }
-    for (int column = 0; column < Columns.COUNT; column++) {
-      sums[column] = model.bias(column);
-    }
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      if (LinearModel.has(part.row())) {
-        add(part.row(), value(part.group()));
-      }
-      add(part);
-    }
-  }
-
-  private void add(float[] row, float times) {
-    for (int column = 0; column < Columns.COUNT; column++) {
-      sums[column] += times * row[column];
-    }
-  }
-
-  private void add(Part part) {
     if (part.root()) {
       add(part.word().rootRow(), value(Group.STEM));
     }
     if (part.whole()) {
       add(part.word().row(), value(Group.WORD));
       add(part.word().letters(), value(Group.LETTERS));
+    }
+  }
+
+  private void add(float[] row, float times) {
+    for (int column = 0; column < Columns.COUNT; column++) {
+      sums[column] += times * row[column];
     }
   }
 
