@@ -1,6 +1,9 @@
 package id.siaga.scoring.domain.model;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +33,22 @@ final class ConceptRows {
     pairNames = new String[most];
     pairRows = new float[most][];
     Arrays.fill(pairRows, LinearModel.ABSENT);
+    Map<String, Integer> codeOf = new HashMap<>();
+    for (int code = 0; code < codes; code++) {
+      names[code] = concepts.name(code);
+      rows[code] = weights.rows(Group.CONCEPT).getOrDefault(names[code], LinearModel.ABSENT);
+      codeOf.put(names[code], code);
+    }
     int pair = 0;
-    for (int one = 0; one < codes; one++) {
-      names[one] = concepts.name(one);
-      rows[one] = weights.rows(Group.CONCEPT).getOrDefault(names[one], LinearModel.ABSENT);
-      for (int other = one; other < codes; other++) {
-        String name = concepts.name(one, other);
-        float[] row = weights.rows(Group.CONCEPT_PAIR).get(name);
-        if (row != null) {
-          pair++;
-          pairOf[one * codes + other] = pair;
-          pairNames[pair] = name;
-          pairRows[pair] = row;
-        }
+    for (Entry<String, float[]> feature : weights.rows(Group.CONCEPT_PAIR).entrySet()) {
+      int between = feature.getKey().indexOf(Concepts.BETWEEN);
+      Integer one = codeOf.get(feature.getKey().substring(0, Math.max(0, between)));
+      Integer other = codeOf.get(feature.getKey().substring(between + Concepts.BETWEEN.length()));
+      if (one != null && other != null) {
+        pair++;
+        pairOf[one * codes + other] = pair;
+        pairNames[pair] = feature.getKey();
+        pairRows[pair] = feature.getValue();
       }
     }
     phrases = new int[concepts.pairs().size()][];

@@ -2,12 +2,6 @@ package id.siaga.scoring.domain.model;
 
 import id.siaga.scoring.domain.text.NormalText;
 import id.siaga.scoring.domain.text.Stems;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +21,9 @@ import java.util.stream.Stream;
  * number of the concept, plus 1 when it is negated.
  */
 public final class Concepts {
+
+  /** Stands between the names of two concepts. */
+  static final String BETWEEN = " + ";
 
   private static final String RESOURCE = "/concepts/concepts.txt";
   private static final Pattern PHRASE = Pattern.compile("[a-z]+( [a-z]+)?");
@@ -66,21 +63,11 @@ public final class Concepts {
    */
   public static Concepts bundled() {
     SortedMap<String, List<String>> phrases = new TreeMap<>();
-    try (InputStream file = Concepts.class.getResourceAsStream(RESOURCE)) {
-      if (file == null) {
-        throw new IllegalStateException(RESOURCE + " is missing from the jar");
-      }
-      new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-          .forEach(line -> {
-            int colon = line.indexOf(':');
-            phrases.put(
-                line.substring(0, colon),
-                Stream.of(line.substring(colon + 1).split(",")).map(String::strip).toList());
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + " can't be read", e);
+    for (String line : ResourceLines.of(RESOURCE)) {
+      int colon = line.indexOf(':');
+      phrases.put(
+          line.substring(0, colon),
+          Stream.of(line.substring(colon + 1).split(",")).map(String::strip).toList());
     }
     return new Concepts(phrases);
   }
@@ -98,7 +85,7 @@ public final class Concepts {
 
   /** What two codes that stand in one sentence are called; the smaller code comes first. */
   String name(int one, int other) {
-    return name(Math.min(one, other)) + " + " + name(Math.max(one, other));
+    return name(Math.min(one, other)) + BETWEEN + name(Math.max(one, other));
   }
 
   /** Concepts of a word: its own, else its root's. Not to be changed. */

@@ -1,18 +1,16 @@
 package id.siaga.scoring.domain.model;
 
-import java.util.Arrays;
-
 /** Which concepts stand in the sentence that is being read, and which pairs met before. */
 final class ConceptsMet {
 
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
+  private static final int USUAL_PAIRS = 100;
 
   private final int codes;
   private final int[] present = new int[TextFeatures.MOST_PAIRED];
   private final int[] words = new int[TextFeatures.MOST_PAIRED];
   private int count;
-  private long[] pairs = new long[256];
-  private int pairCount;
+  private final Keys pairs = new Keys(USUAL_PAIRS);
 
   ConceptsMet(int codes) {
     this.codes = codes;
@@ -54,32 +52,8 @@ final class ConceptsMet {
 
   /** Whether two codes meet for the first time in the text. */
   boolean first(int one, int other) {
-    if (2 * pairCount >= pairs.length) {
-      grow();
-    }
-    // Times an odd number: never 0, and no two pairs alike.
+    // Times an odd number no two pairs are alike; its upper half is mixed best, so it goes first.
     long key = (1 + (long) Math.min(one, other) * codes + Math.max(one, other)) * SPREAD;
-    boolean added = put(pairs, key);
-    pairCount += added ? 1 : 0;
-    return added;
-  }
-
-  private void grow() {
-    long[] before = pairs;
-    pairs = new long[2 * before.length];
-    Arrays.stream(before).filter(key -> key != 0).forEach(key -> put(pairs, key));
-  }
-
-  private static boolean put(long[] to, long key) {
-    int mask = to.length - 1;
-    int at = (int) (key >>> 32) & mask;
-    while (to[at] != 0) {
-      if (to[at] == key) {
-        return false;
-      }
-      at = (at + 1) & mask;
-    }
-    to[at] = key;
-    return true;
+    return pairs.add(Long.rotateLeft(key, Integer.SIZE));
   }
 }

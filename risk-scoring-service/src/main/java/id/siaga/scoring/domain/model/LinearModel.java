@@ -39,12 +39,16 @@ public final class LinearModel {
    */
   public LinearModel(String version, Weights weights, Vocabulary vocabulary) {
     Names names = vocabulary.names();
-    concepts = new ConceptRows(vocabulary.concepts(), weights);
+    this.concepts = new ConceptRows(vocabulary.concepts(), weights);
     this.version = version;
     this.bias = weights.bias().clone();
-    rows = new float[weights.size()][];
+    int concepts = weights.rows(Group.CONCEPT).size() + weights.rows(Group.CONCEPT_PAIR).size();
+    rows = new float[weights.size() - concepts][];
     int row = 0;
     for (Group group : Group.values()) {
+      if (group == Group.CONCEPT || group == Group.CONCEPT_PAIR) {
+        continue; // ConceptRows finds these without hashing
+      }
       RowTable table = new RowTable(weights.rows(group).size());
       rowOf[group.place()] = table;
       for (Entry<String, float[]> feature : weights.rows(group).entrySet()) {

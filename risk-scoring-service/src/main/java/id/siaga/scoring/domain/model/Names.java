@@ -1,11 +1,5 @@
 package id.siaga.scoring.domain.model;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -25,7 +19,7 @@ public final class Names {
   public static Names bundled() {
     Set<String> words = new HashSet<>();
     for (String file : new String[] {"people", "parties", "groups", "religions", "places"}) {
-      read("/names/" + file + ".txt", words);
+      words.addAll(ResourceLines.of("/names/" + file + ".txt"));
     }
     return new Names(words);
   }
@@ -37,20 +31,5 @@ public final class Names {
 
   Set<String> words() {
     return words;
-  }
-
-  private static void read(String resource, Set<String> into) {
-    try (InputStream file = Names.class.getResourceAsStream(resource)) {
-      if (file == null) {
-        throw new IllegalStateException(resource + " is missing from the jar");
-      }
-      new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-          .map(String::strip)
-          .forEach(into::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource + " can't be read", e);
-    }
   }
 }
