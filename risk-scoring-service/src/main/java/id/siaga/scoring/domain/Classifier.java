@@ -96,13 +96,12 @@ public final class Classifier implements Scorer {
       LinearModel trained) {
     List<Assessment.Holding> holdings = rules.holdings();
     Scores scores = trained.score(text, report.stage(), ids(holdings));
-    ModelDecision decision = new ModelDecision(scores, text, holdings);
+    ModelDecision decision = new ModelDecision(scores, text, holdings, assessment::floor);
     if (report.nihil() && !decision.contradictsNihil()) {
-      return nihilAsSaid(decision.evidence(Severity.NIHIL).stream());
+      return nihilAsSaid(decision.evidence().stream());
     }
-    Severity floor = assessment.floor(decision.topic(), decision.category());
-    Severity severity = decision.severity(floor);
-    Confidence confidence = decision.confidence(severity);
+    Severity severity = decision.severity();
+    Confidence confidence = decision.confidence();
     return new Classification(
         decision.category(),
         decision.topic(),
@@ -110,7 +109,7 @@ public final class Classifier implements Scorer {
         confidence,
         decision.runnerUp(),
         report.nihil() || review.wanted(confidence, scores.known()),
-        strongest(decision.evidence(severity)),
+        strongest(decision.evidence()),
         version);
   }
 

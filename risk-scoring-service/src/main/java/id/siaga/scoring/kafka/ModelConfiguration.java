@@ -6,7 +6,7 @@ import id.siaga.scoring.domain.ModelScorers;
 import id.siaga.scoring.domain.Review;
 import id.siaga.scoring.domain.Scorer;
 import id.siaga.scoring.domain.ScorerLoader;
-import id.siaga.scoring.domain.criteria.Criteria;
+import id.siaga.scoring.yaml.CriteriaFiles;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,13 +23,19 @@ import org.springframework.context.annotation.Configuration;
 class ModelConfiguration {
 
   @Bean
-  ScorerLoader scorerLoader(Criteria criteria, Scorer scorer, ScoringSettings settings) {
-    return new ModelScorers(criteria, scorer, Review.below(settings.reviewBelow()));
+  ModelScorers modelScorers(ScoringSettings settings) {
+    return new ModelScorers(CriteriaFiles.bundled(), Review.below(settings.reviewBelow()));
+  }
+
+  /** What classifies before any activation. */
+  @Bean
+  Scorer scorer(ModelScorers scorers) {
+    return scorers.standard();
   }
 
   @Bean
-  ModelHistory modelHistory(Criteria criteria, Scorer scorer) {
-    return new ModelHistory(criteria.version(), scorer);
+  ModelHistory modelHistory(ModelScorers scorers, Scorer scorer) {
+    return new ModelHistory(scorers.standardVersion(), scorer);
   }
 
   @Bean

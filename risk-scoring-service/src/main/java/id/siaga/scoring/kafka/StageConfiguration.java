@@ -2,11 +2,7 @@ package id.siaga.scoring.kafka;
 
 import id.siaga.events.EventCodec;
 import id.siaga.events.SchemaRegistry;
-import id.siaga.scoring.domain.Classifier;
 import id.siaga.scoring.domain.ModelHistory;
-import id.siaga.scoring.domain.Scorer;
-import id.siaga.scoring.domain.criteria.Criteria;
-import id.siaga.scoring.yaml.CriteriaFiles;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -37,16 +33,6 @@ class StageConfiguration {
     RecordScoring scoring =
         new RecordScoring(codec, history, InstantSource.system(), settings.largestRecord());
     return new ScoreReports(scoring, models, metrics);
-  }
-
-  @Bean
-  Criteria criteria() {
-    return CriteriaFiles.bundled();
-  }
-
-  @Bean
-  Scorer scorer(Criteria criteria, ScoringSettings settings) {
-    return new Classifier(criteria, settings.reviewBelow());
   }
 
   @Bean

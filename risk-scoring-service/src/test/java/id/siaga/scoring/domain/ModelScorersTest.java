@@ -14,21 +14,29 @@ class ModelScorersTest {
   private static final Report REPORT = Report.of("Listrik padam di TPS 4, penghitungan terhenti.");
 
   private final Criteria criteria = CriteriaFiles.bundled();
-  private final Scorer alone = new Classifier(criteria, 0.5);
-  private final ModelScorers scorers = new ModelScorers(criteria, alone, Review.below(0.5));
+  private final ModelScorers scorers =
+      new ModelScorers(criteria, Review.below(Review.USUAL_THRESHOLD));
   private final String version = BundledModel.read().version();
 
   @Test
   void bringsTheCriteriaAloneAndTheBundledModel() {
-    assertThat(scorers.bundled(criteria.version())).containsSame(alone);
+    assertThat(scorers.bundled(criteria.version())).containsSame(scorers.alone());
     assertThat(scorers.bundled(version)).hasValueSatisfying(this::decidesByBoth);
     assertThat(scorers.bundled("model-00000000")).isEmpty();
+  }
+
+  /** When it changes, so must what the READMEs and RATIONALE.md say is in force. */
+  @Test
+  void classifiesByTheCriteriaAloneWhereNobodySaysOtherwise() {
+    assertThat(scorers.standardVersion()).isEqualTo(criteria.version());
+    assertThat(scorers.standard()).isSameAs(scorers.alone());
   }
 
   @Test
   void readsAModelThatIsWhatItsVersionSays() {
     assertThat(ModelVersion.isOne(version)).isTrue();
     decidesByBoth(scorers.load(version, BundledModel.bytes()));
+    decidesByBoth(scorers.load(BundledModel.bytes()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> scorers.load("model-00000000", BundledModel.bytes()))
         .withMessageContaining(version);

@@ -4,6 +4,7 @@ import id.siaga.scoring.ScoringApplication;
 import id.siaga.testkit.Endpoints;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +12,16 @@ import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /** The service as it runs, beside the test; closing it is a clean shutdown. */
 record RunningStage(ConfigurableApplicationContext context) implements AutoCloseable {
 
   /** What transactional ids begin with; the same after a restart, as in production. */
   static final String INSTANCE = "it";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   static RunningStage start(Endpoints endpoints, String... properties) {
     return start(endpoints, new Class<?>[0], properties);
@@ -36,6 +41,20 @@ record RunningStage(ConfigurableApplicationContext context) implements AutoClose
         new SpringApplicationBuilder(ScoringApplication.class)
             .sources(configuration)
             .run(arguments.toArray(String[]::new)));
+  }
+
+  /** Body of the answer to this JSON. */
+  String post(String path, String json) {
+    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    return String.valueOf(
+        WebClient.create("http://127.0.0.1:" + port)
+            .post()
+            .uri(path)
+            .contentType(MediaType.APPLICATION_JSON)
+            .bodyValue(json)
+            .retrieve()
+            .bodyToMono(String.class)
+            .block(PATIENCE));
   }
 
   Health health() {

@@ -3,6 +3,7 @@ package id.siaga.scoring.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.siaga.scoring.domain.Review;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +22,7 @@ class ScoringSettingsTest {
         .isEqualTo(
             new ScoringSettings(
                 URI.create("http://127.0.0.1:8084/apis/ccompat/v7"),
-                0.5,
+                Review.USUAL_THRESHOLD,
                 1_000_000,
                 Duration.ofMillis(200),
                 Duration.ofSeconds(5)));

@@ -1,5 +1,6 @@
 package id.siaga.local.command;
 
+import id.siaga.local.part.PartFailedException;
 import id.siaga.local.settings.SettingException;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -19,8 +20,6 @@ import picocli.CommandLine.Command;
       CasesCommand.class,
       CaseCommand.class,
       TestCommand.class,
-      AuditCommand.class,
-      PolicyCommand.class,
       ActivateCommand.class,
       BenchCommand.class,
       ResetCommand.class,
@@ -44,6 +43,9 @@ public final class Commands {
   /** All of them, ready to be run. */
   static CommandLine line() {
     CommandLine line = new CommandLine(new Commands());
+    for (ServiceTool tool : ServiceTool.values()) {
+      line.addSubcommand(ToolCommand.line(tool));
+    }
     for (Order order : Order.values()) {
       line.addSubcommand(OrderCommand.line(order));
     }
@@ -54,7 +56,9 @@ public final class Commands {
   /** The one boundary where what nobody expected becomes a line for the person at the terminal. */
   private static int told(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
-    if (failure instanceof SettingException || failure instanceof IOException) {
+    if (failure instanceof SettingException
+        || failure instanceof PartFailedException
+        || failure instanceof IOException) {
       command.getErr().println(failure.getMessage());
       return command.getCommandSpec().exitCodeOnExecutionException();
     }

@@ -28,6 +28,7 @@ public final class LinearModel {
   private final RowTable[] rowOf = new RowTable[Group.COUNT];
   private final Word[] words;
   private final RowTable wordOf;
+  private final ConceptRows concepts;
   private final Word number;
   private final Word nothing;
 
@@ -36,7 +37,9 @@ public final class LinearModel {
    *
    * @throws IllegalArgumentException when two features share a hash
    */
-  public LinearModel(String version, Weights weights, Names names) {
+  public LinearModel(String version, Weights weights, Vocabulary vocabulary) {
+    Names names = vocabulary.names();
+    concepts = new ConceptRows(vocabulary.concepts(), weights);
     this.version = version;
     this.bias = weights.bias().clone();
     rows = new float[weights.size()][];
@@ -101,6 +104,10 @@ public final class LinearModel {
     return result;
   }
 
+  ConceptRows concepts() {
+    return concepts;
+  }
+
   /** Whether the model has this row. */
   @SuppressWarnings("ReferenceEquality") // there is one that it has not
   static boolean has(float[] row) {
@@ -161,6 +168,7 @@ public final class LinearModel {
         row(Group.STEM, rootKey),
         row(Group.NEGATED, negatedKey),
         letters,
-        groups.length);
+        groups.length,
+        concepts.of(word));
   }
 }

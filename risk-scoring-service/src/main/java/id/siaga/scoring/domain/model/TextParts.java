@@ -51,7 +51,9 @@ final class TextParts {
     parts = new ArrayList<>(2 * text.size() + criteria.size() + 1);
     seen = new Keys(3 * text.size());
     readWords();
-    readPairsAndNumbers();
+    long[] pairs = pairs();
+    readPairsAndNumbers(pairs);
+    readConcepts(pairs);
     if (stage != null) {
       other(Group.STAGE, stage.name());
     }
@@ -115,11 +117,12 @@ final class TextParts {
     }
   }
 
-  private void readPairsAndNumbers() {
-    float[][] pairs = model.rows(Group.BIGRAM, pairs());
+  private void readPairsAndNumbers(long[] pairs) {
+    float[][] rows = model.rows(Group.BIGRAM, pairs);
     for (int i = 0; i < words.length; i++) {
-      if (LinearModel.has(pairs[i])) {
-        add(Group.BIGRAM, null, pairs[i], i, i + 1);
+      if (pairs[i] != 0 && seen.add(pairs[i])) {
+        counts[Group.BIGRAM.place()]++;
+        add(Group.BIGRAM, null, rows[i], i, i + 1);
       }
       String size = TextFeatures.size(text.number(i));
       if (size == null) {
@@ -134,7 +137,7 @@ final class TextParts {
     }
   }
 
-  /** Keys of the pairs that begin with each word; 0 where none does, or one that was there. */
+  /** Keys of the pairs that begin with each word; 0 where none does. */
   private long[] pairs() {
     long[] keys = new long[words.length];
     for (int i = 0; i + 1 < words.length; i++) {
@@ -145,14 +148,47 @@ final class TextParts {
           && two.kind() != Word.Kind.NAME) {
         // The text's own copy of the word: the model's lies far away in memory.
         String end = two.kind() == Word.Kind.NUMBER ? TextFeatures.NUMBER : text.word(i + 1);
-        long key = RowTable.ended(one.pairs(), end);
-        if (seen.add(key)) {
-          counts[Group.BIGRAM.place()]++;
-          keys[i] = key;
-        }
+        keys[i] = RowTable.ended(one.pairs(), end);
       }
     }
     return keys;
+  }
+
+  /** Concepts, and which of them meet in a sentence: as {@link TextFeatures} says. */
+  private void readConcepts(long[] pairs) {
+    ConceptRows concepts = model.concepts();
+    boolean[] told = new boolean[concepts.codes()];
+    ConceptsMet met = new ConceptsMet(concepts.codes());
+    for (int i = 0; i < words.length; i++) {
+      if (i > 0 && text.sentenceBit(i) != text.sentenceBit(i - 1)) {
+        met.nextSentence();
+      }
+      int[] both = pairs[i] == 0 ? null : concepts.ofPair(pairs[i]);
+      for (int concept : both == null ? words[i].concepts() : both) {
+        int code = Concepts.code(concept, text.negated(i));
+        if (!told[code]) {
+          told[code] = true;
+          counts[Group.CONCEPT.place()]++;
+          add(Group.CONCEPT, concepts.name(code), concepts.row(code), i, both == null ? i : i + 1);
+        }
+        if (!met.enters(code)) {
+          continue;
+        }
+        for (int other = 0; other < met.present(); other++) {
+          if (met.first(code, met.code(other))) {
+            counts[Group.CONCEPT_PAIR.place()]++;
+            int pair = concepts.pair(code, met.code(other));
+            add(
+                Group.CONCEPT_PAIR,
+                concepts.pairName(pair),
+                concepts.pairRow(pair),
+                met.word(other),
+                i);
+          }
+        }
+        met.add(code, i);
+      }
+    }
   }
 
   private void number(String name, int first, int last) {

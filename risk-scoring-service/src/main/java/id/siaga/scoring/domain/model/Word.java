@@ -15,6 +15,7 @@ package id.siaga.scoring.domain.model;
  * @param negatedRow the row of its root, said not to be so
  * @param letters the sum of the rows of its groups of letters
  * @param letterGroups how many groups of letters it has
+ * @param concepts what it means
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, compared by nobody
 record Word(
@@ -29,7 +30,8 @@ record Word(
     float[] rootRow,
     float[] negatedRow,
     float[] letters,
-    int letterGroups) {
+    int letterGroups,
+    int[] concepts) {
 
   /** What a word is. Only a word proper counts; the others are what pairs end at. */
   enum Kind {

@@ -1,0 +1,90 @@
+package id.siaga.local.command;
+
+import id.siaga.local.keys.AuditKeys;
+import id.siaga.local.part.PartFailedException;
+import id.siaga.local.part.Service;
+import id.siaga.local.part.ServiceProgram;
+import id.siaga.local.settings.Port;
+import id.siaga.local.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A command that comes with a service, and runs from its jar. */
+enum ServiceTool {
+  CLASSIFY(
+      Service.SCORING,
+      "id.siaga.scoring.tool.ScoringTool",
+      "Classifies texts, without a stack: a JSON result a line."),
+  EVALUATE(
+      Service.SCORING,
+      "id.siaga.scoring.tool.ScoringTool",
+      "Tells how well labelled texts are classified, without a stack."),
+  AUDIT(
+      Service.ESCALATION,
+      "id.siaga.escalation.tool.AuditTool",
+      "Verifies, exports and tells what the desks did: verify, checkpoints, export, case."),
+  POLICY(
+      Service.ESCALATION,
+      "id.siaga.escalation.tool.PolicyTool",
+      "Checks escalation policies and tries them on reports: check, test, show, activate.");
+
+  private final Service service;
+  private final String main;
+  private final String description;
+
+  ServiceTool(Service service, String main, String description) {
+    this.service = service;
+    this.main = main;
+    this.description = description;
+  }
+
+  /** What is typed for it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String description() {
+    return description;
+  }
+
+  /** What its program is given. */
+  List<String> command(List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    if (service == Service.SCORING) {
+      command.add(word()); // one program for all that concerns the classifier
+    }
+    command.addAll(arguments);
+    return command;
+  }
+
+  /**
+   * Runs it with this stack's broker and registry, should it want them.
+   *
+   * @return its exit code
+   */
+  int run(List<String> arguments) throws IOException, InterruptedException, PartFailedException {
+    Settings settings = Context.current().settings();
+    Map<String, String> environment = new HashMap<>();
+    environment.put("SIAGA_KAFKA_BOOTSTRAP_SERVERS", settings.bootstrapServers());
+    environment.put("SIAGA_REGISTRY_URL", settings.registry().toString());
+    environment.put("SIAGA_PUBLIC_URL", settings.url(Port.CONSOLE).toString());
+    Path keys = AuditKeys.publicPems(settings.data());
+    if (Files.isDirectory(keys)) {
+      environment.put("SIAGA_AUDIT_KEYS", keys.toString());
+    }
+    return OtherProgram.run(
+        settings,
+        ServiceProgram.unpack(settings, service).toString(),
+        main,
+        command(arguments),
+        // It lives for seconds: compiling it well would take longer than it runs.
+        List.of("-XX:TieredStopAtLevel=1"),
+        environment);
+  }
+}

@@ -1,0 +1,93 @@
+package id.siaga.scoring.tool;
+
+import id.siaga.scoring.domain.Classifier;
+import id.siaga.scoring.domain.ModelScorers;
+import id.siaga.scoring.domain.Review;
+import id.siaga.scoring.domain.model.ModelFile;
+import id.siaga.scoring.yaml.CriteriaFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** What a classifier is made of, as options. */
+final class ClassifierOptions {
+
+  @ArgGroup private @Nullable Deciding deciding;
+
+  @Option(
+      names = "--review-below",
+      paramLabel = "X",
+      description =
+          "a lesser confidence in the category needs a person's review, 0 to 1"
+              + " (default: ${DEFAULT-VALUE})")
+  private double reviewBelow = Review.USUAL_THRESHOLD;
+
+  @Spec(Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  /** At most one of them. */
+  static final class Deciding {
+
+    @Option(
+        names = "--model",
+        paramLabel = "FILE|VERSION",
+        description =
+            "a trained model, or a version that comes with the service (default: what the service"
+                + " uses before anything is activated)")
+    private @Nullable String model;
+
+    @Option(names = "--rules-only", description = "decides by the criteria alone")
+    private boolean rulesOnly;
+  }
+
+  double reviewBelow() {
+    return reviewBelow;
+  }
+
+  /**
+   * The classifier that was asked for.
+   *
+   * @throws IOException when the model can't be read, in words for the person at the terminal
+   */
+  Classifier classifier() throws IOException {
+    if (!(reviewBelow >= 0 && reviewBelow <= 1)) {
+      throw new ParameterException(
+          command.commandLine(), "--review-below must be in 0..1, was " + reviewBelow);
+    }
+    ModelScorers scorers = new ModelScorers(CriteriaFiles.bundled(), Review.below(reviewBelow));
+    if (deciding == null) {
+      return scorers.standard();
+    }
+    String model = deciding.model;
+    return deciding.rulesOnly || model == null ? scorers.alone() : classifier(scorers, model);
+  }
+
+  private static Classifier classifier(ModelScorers scorers, String model) throws IOException {
+    Optional<Classifier> bundled = scorers.classifier(model);
+    if (bundled.isPresent()) {
+      return bundled.get();
+    }
+    try (InputStream file = Files.newInputStream(Path.of(model))) {
+      return scorers.load(file.readNBytes(ModelFile.MOST_BYTES + 1));
+    } catch (NoSuchFileException e) {
+      throw new IOException(
+          "%s is neither a file nor a version that comes along (%s, %s)"
+              .formatted(model, scorers.alone().version(), scorers.bundledVersion()),
+          e);
+    } catch (IOException e) {
+      throw new IOException(model + " can't be read: " + e, e);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(model + " can't be used: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The API over a context of its own. */
+@NullMarked
+package id.siaga.scoring.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What reports and classes look like in JSON. */
+@NullMarked
+package id.siaga.scoring.json;
+
+import org.jspecify.annotations.NullMarked;
