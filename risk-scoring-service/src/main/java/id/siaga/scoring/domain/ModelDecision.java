@@ -112,19 +112,20 @@ final class ModelDecision {
 
   /** What counted most, for and against, part by part. */
   List<Evidence> evidence() {
-    List<Evidence> reasons = new ArrayList<>(3 * SHARES_A_PART);
-    add(reasons, Evidence.Part.CATEGORY, Columns.of(category), category.name());
-    if (category != Category.NIHIL) {
-      add(reasons, Evidence.Part.TOPIC, Columns.of(topic), topic.name());
-      add(reasons, Evidence.Part.SEVERITY, Columns.of(severity), severity.name());
+    Scores.Choice what = new Scores.Choice(Evidence.Part.CATEGORY, Columns.of(category));
+    Scores.Choice about = new Scores.Choice(Evidence.Part.TOPIC, Columns.of(topic));
+    Scores.Choice grave = new Scores.Choice(Evidence.Part.SEVERITY, Columns.of(severity));
+    List<Scores.Choice> choices =
+        category == Category.NIHIL ? List.of(what) : List.of(what, about, grave);
+    List<String> supports = List.of(category.name(), topic.name(), severity.name());
+    List<List<Scores.Share>> shares = scores.strongest(choices, SHARES_A_PART);
+    List<Evidence> reasons = new ArrayList<>(choices.size() * SHARES_A_PART);
+    for (int i = 0; i < choices.size(); i++) {
+      for (Scores.Share share : shares.get(i)) {
+        reasons.add(evidence(choices.get(i).part(), supports.get(i), share));
+      }
     }
     return reasons;
-  }
-
-  private void add(List<Evidence> reasons, Evidence.Part part, int column, String supports) {
-    for (Scores.Share share : scores.strongest(part, column, SHARES_A_PART)) {
-      reasons.add(evidence(part, supports, share));
-    }
   }
 
   private Evidence evidence(Evidence.Part part, String supports, Scores.Share share) {

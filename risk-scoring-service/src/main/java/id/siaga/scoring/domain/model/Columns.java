@@ -9,9 +9,12 @@ import id.siaga.scoring.domain.evidence.Evidence;
 @SuppressWarnings("EnumOrdinal") // the one place where choices are their order
 public final class Columns {
 
+  private static final int CATEGORIES = Category.values().length;
+  private static final int TOPICS = IncidentTopic.values().length;
+  private static final int SEVERITIES = Severity.values().length;
+
   /** Number of columns. */
-  public static final int COUNT =
-      Category.values().length + IncidentTopic.values().length + Severity.values().length;
+  public static final int COUNT = CATEGORIES + TOPICS + SEVERITIES;
 
   private Columns() {}
 
@@ -19,17 +22,17 @@ public final class Columns {
   public static int first(Evidence.Part part) {
     return switch (part) {
       case CATEGORY -> 0;
-      case TOPIC -> Category.values().length;
-      case SEVERITY -> Category.values().length + IncidentTopic.values().length;
+      case TOPIC -> CATEGORIES;
+      case SEVERITY -> CATEGORIES + TOPICS;
     };
   }
 
   /** Number of choices of a part. */
   public static int size(Evidence.Part part) {
     return switch (part) {
-      case CATEGORY -> Category.values().length;
-      case TOPIC -> IncidentTopic.values().length;
-      case SEVERITY -> Severity.values().length;
+      case CATEGORY -> CATEGORIES;
+      case TOPIC -> TOPICS;
+      case SEVERITY -> SEVERITIES;
     };
   }
 

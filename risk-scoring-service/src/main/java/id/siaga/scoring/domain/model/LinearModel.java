@@ -168,7 +168,7 @@ public final class LinearModel {
         rootKey,
         negatedKey,
         RowTable.beginning(Group.BIGRAM, word),
-        row(Group.WORD, key),
+        known ? row(Group.WORD, key) : ABSENT,
         row(Group.STEM, rootKey),
         row(Group.NEGATED, negatedKey),
         letters,

@@ -16,6 +16,14 @@ public final class Scores {
   private final float[] sums = new float[Columns.COUNT];
 
   /**
+   * A choice to be explained.
+   *
+   * @param part the part it is one of
+   * @param column its column
+   */
+  public record Choice(Evidence.Part part, int column) {}
+
+  /**
    * What one feature counted.
    *
    * @param name the feature, as people may read it
@@ -72,18 +80,63 @@ public final class Scores {
   }
 
   /**
-   * The features that added most to a choice of a part, or took most from it, beyond their mean
-   * over the part's choices; the strongest first, of equals the one that was read first.
+   * For each choice, the features that added most to it or took most from it, beyond their mean
+   * over the choices of its part: the strongest first, of equals the one that was read first.
    *
-   * @param most not more than so many
+   * @param most not more than so many for a choice
    */
-  public List<Share> strongest(Evidence.Part part, int column, int most) {
-    Strongest strongest = new Strongest(most);
-    int from = Columns.first(part);
-    int size = Columns.size(part);
+  public List<List<Share>> strongest(List<Choice> choices, int most) {
+    List<Strongest> strongest = new ArrayList<>(choices.size());
+    choices.forEach(choice -> strongest.add(new Strongest(most)));
+    float[] added = new float[Columns.COUNT];
     for (int i = 0; i < parts.size(); i++) {
-      strongest.add(i, beyondMean(parts.get(i), from, size, column));
+      added(parts.get(i), added);
+      for (int k = 0; k < choices.size(); k++) {
+        strongest.get(k).add(i, beyondMean(added, choices.get(k)));
+      }
     }
+    List<List<Share>> shares = new ArrayList<>(choices.size());
+    strongest.forEach(one -> shares.add(shares(one)));
+    return shares;
+  }
+
+  /** What a part added to each column. */
+  private void added(TextParts.Part part, float[] added) {
+    float[] row = part.row();
+    float times = value(part.group());
+    if (!part.root() && !part.whole()) {
+      for (int column = 0; column < Columns.COUNT; column++) {
+        added[column] = times * row[column];
+      }
+      return;
+    }
+    float[] rootRow = part.word().rootRow();
+    float[] ownRow = part.word().row();
+    float[] letterRow = part.word().letters();
+    float root = part.root() ? value(Group.STEM) : 0;
+    float own = part.whole() ? value(Group.WORD) : 0;
+    float letters = part.whole() ? value(Group.LETTERS) : 0;
+    for (int column = 0; column < Columns.COUNT; column++) {
+      added[column] =
+          times * row[column]
+              + root * rootRow[column]
+              + own * ownRow[column]
+              + letters * letterRow[column];
+    }
+  }
+
+  private static double beyondMean(float[] added, Choice choice) {
+    int from = Columns.first(choice.part());
+    int size = Columns.size(choice.part());
+    int to = from + size;
+    double total = 0;
+    for (int column = from; column < to; column++) {
+      total += added[column];
+    }
+    return added[choice.column()] - total / size;
+  }
+
+  private List<Share> shares(Strongest strongest) {
     List<Share> shares = new ArrayList<>(strongest.size());
     for (int i = 0; i < strongest.size(); i++) {
       TextParts.Part one = parts.get(strongest.index(i));
@@ -98,39 +151,35 @@ public final class Scores {
     return shares;
   }
 
-  /** What a part added to a column beyond its mean over so many columns from one on. */
-  private double beyondMean(TextParts.Part part, int from, int size, int column) {
-    float[] row = part.row();
-    float times = value(part.group());
-    float[] rootRow = part.word().rootRow();
-    float[] ownRow = part.word().row();
-    float[] letterRow = part.word().letters();
-    float root = part.root() ? value(Group.STEM) : 0;
-    float own = part.whole() ? value(Group.WORD) : 0;
-    float letters = part.whole() ? value(Group.LETTERS) : 0;
-    double total = 0;
-    float chosen = 0;
-    for (int at = from; at < from + size; at++) {
-      float added = times * row[at];
-      if (part.root() || part.whole()) {
-        added = added + root * rootRow[at] + own * ownRow[at] + letters * letterRow[at];
-      }
-      total += added;
-      chosen = at == column ? added : chosen;
-    }
-    return chosen - total / size;
-  }
-
   private void add(TextParts.Part part) {
+    Word word = part.word();
     if (LinearModel.has(part.row())) {
       add(part.row(), value(part.group()));
     }
-    if (part.root()) {
-      add(part.word().rootRow(), value(Group.STEM));
+    if (part.root() && part.whole()) {
+      addAll(word);
+    } else if (part.root()) {
+      add(word.rootRow(), value(Group.STEM));
+    } else if (part.whole()) {
+      add(word.row(), value(Group.WORD));
+      add(word.letters(), value(Group.LETTERS));
     }
-    if (part.whole()) {
-      add(part.word().row(), value(Group.WORD));
-      add(part.word().letters(), value(Group.LETTERS));
+  }
+
+  /** One addition after the other, as {@link #add(float[], float)} does for each row. */
+  private void addAll(Word word) {
+    float[] rootRow = word.rootRow();
+    float[] ownRow = word.row();
+    float[] letterRow = word.letters();
+    float root = value(Group.STEM);
+    float own = value(Group.WORD);
+    float letters = value(Group.LETTERS);
+    for (int column = 0; column < Columns.COUNT; column++) {
+      sums[column] =
+          sums[column]
+              + root * rootRow[column]
+              + own * ownRow[column]
+              + letters * letterRow[column];
     }
   }
 

@@ -36,14 +36,12 @@ public final class PhraseIndex {
     void at(int phrase, int firstWord, int lastWord);
   }
 
-  /**
-   * What is looked for.
-   *
-   * @param words how many words it has
-   */
-  private record Needle(int phrase, int words, Phrase.Form form) {}
-
-  private final Needle[] needles;
+  // What is looked for, as one number: the phrase, how many words it has, whether a suffix may
+  // follow. It stands where it is found, because what lies elsewhere would have to be waited for.
+  private static final int WORDS_SHIFT = 1;
+  private static final int PHRASE_SHIFT = 9;
+  private static final int MOST_WORDS = 255;
+  private static final int INFLECTED = 1;
 
   /**
    * Of each state, from the lowest bit: the characters that lead on, the first state they lead to;
@@ -57,17 +55,15 @@ public final class PhraseIndex {
   private final int[][] ends;
 
   public PhraseIndex(List<Phrase> phrases) {
-    List<Needle> all = new ArrayList<>();
     Node root = new Node();
     int states = 1;
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
-      for (String needle : phrase.needles()) {
-        states += root.insert(needle, all.size());
-        all.add(new Needle(i, Phrase.count(phrase.words()), phrase.form()));
+      int needle = needle(i, phrase);
+      for (String chars : phrase.needles()) {
+        states += root.insert(chars, needle);
       }
     }
-    needles = all.toArray(new Needle[0]);
     edges = new long[states];
     fallback = new int[states];
     ends = new int[states][];
@@ -113,21 +109,33 @@ public final class PhraseIndex {
   }
 
   /** Phrases that may go on within the word. */
-  private void inside(NormalText text, int word, int at, int[] found, Found told) {
-    for (int end : found) {
-      Needle needle = needles[end];
-      if (needle.form() == Phrase.Form.PREFIX || Affixes.isSuffix(text.word(word), at + 1)) {
-        told.at(needle.phrase(), word - needle.words() + 1, word);
+  private static void inside(NormalText text, int word, int at, int[] found, Found told) {
+    for (int needle : found) {
+      if ((needle & INFLECTED) == 0 || Affixes.isSuffix(text.word(word), at + 1)) {
+        tell(word, needle, told);
       }
     }
   }
 
   /** Phrases that end with the word. */
-  private void behind(int word, int[] found, Found told) {
-    for (int end : found) {
-      Needle needle = needles[end];
-      told.at(needle.phrase(), word - needle.words() + 1, word);
+  private static void behind(int word, int[] found, Found told) {
+    for (int needle : found) {
+      tell(word, needle, told);
     }
+  }
+
+  private static void tell(int lastWord, int needle, Found told) {
+    int words = needle >>> WORDS_SHIFT & MOST_WORDS;
+    told.at(needle >>> PHRASE_SHIFT, lastWord - words + 1, lastWord);
+  }
+
+  private static int needle(int number, Phrase phrase) {
+    int words = Phrase.count(phrase.words());
+    if (words > MOST_WORDS || number > Integer.MAX_VALUE >>> PHRASE_SHIFT) {
+      throw new IllegalArgumentException("too long, or one too many: '" + phrase.words() + "'");
+    }
+    int inflected = phrase.form() == Phrase.Form.INFLECTED ? INFLECTED : 0;
+    return number << PHRASE_SHIFT | words << WORDS_SHIFT | inflected;
   }
 
   /** A state while the index is being built. */
