@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +47,12 @@ final class PrivateFile {
    * @throws IOException in words for the person at the terminal
    */
   static void write(Path file, boolean force, Content content) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
+    Path absolute = file.toAbsolutePath();
+    Path directory = Objects.requireNonNullElse(absolute.getParent(), absolute);
     Path aside = null;
     try {
       // Beside it, so that the last step is a move within one file system.
-      aside = Files.createTempFile(directory, ".siaga", ".part", permissions(directory));
+      aside = Files.createTempFile(directory, ".siaga", ".part", permissions());
       try (OutputStream out = Files.newOutputStream(aside)) {
         content.to(out);
       }
@@ -78,7 +80,7 @@ final class PrivateFile {
     }
   }
 
-  private static FileAttribute<?>[] permissions(Path directory) {
+  private static FileAttribute<?>[] permissions() {
     // Temporary files are private on other systems too.
     return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {

@@ -27,7 +27,7 @@ public record Paired(long onlyFirst, long onlySecond) {
     // From "loses all" down to what was seen; logarithms, because powers of a half run out.
     for (long won = 0; won <= onlySecond; won++) {
       sum += Math.exp(logChoose + logHalf);
-      logChoose += Math.log(all - won) - Math.log(won + 1);
+      logChoose += Math.log((double) (all - won)) - Math.log(won + 1.0);
     }
     return Math.min(1, sum);
   }
