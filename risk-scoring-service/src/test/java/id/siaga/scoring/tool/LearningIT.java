@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 @RealStack
 class LearningIT {
 
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
   private final Endpoints stack;
   private final PublishedCases cases;
@@ -49,13 +49,13 @@ class LearningIT {
         report("drill", "LATIHAN: massa menyerbu kantor.").withMode(ReportMode.DRILL);
     ReportFixture aborted = report("aborted", "Massa dua kubu berhadapan di lapangan.");
     List.of(overruled, proposed, withdrawn, drill, aborted).forEach(cases::submit);
-    cases.override(overruled, Category.TANTANGAN, Severity.SEDANG, NOW.minusSeconds(60));
-    cases.override(overruled, Category.ANCAMAN, Severity.KRITIS, NOW);
+    cases.override(overruled, Category.TANTANGAN, Severity.SEDANG, now.minusSeconds(60));
+    cases.override(overruled, Category.ANCAMAN, Severity.KRITIS, now);
     cases.propose(proposed, Category.ANCAMAN, Severity.SEDANG);
-    cases.override(withdrawn, Category.ANCAMAN, Severity.SEDANG, NOW);
+    cases.override(withdrawn, Category.ANCAMAN, Severity.SEDANG, now);
     cases.withdraw(withdrawn);
-    cases.override(drill, Category.ANCAMAN, Severity.SEDANG, NOW);
-    cases.overrideInAbortedTransaction(aborted, Category.ANCAMAN, Severity.SEDANG, NOW);
+    cases.override(drill, Category.ANCAMAN, Severity.SEDANG, now);
+    cases.overrideInAbortedTransaction(aborted, Category.ANCAMAN, Severity.SEDANG, now);
     Path file = directory.resolve("overrides.jsonl");
 
     Terminal terminal = run("overrides", "--since", "1h", "--out", file.toString());
@@ -122,8 +122,8 @@ class LearningIT {
     assertThat(one.path("reports").intValue() + one.path("drills").intValue()).isEqualTo(1);
   }
 
-  private static ReportFixture report(String key, String text) {
-    return Reports.clash().withKey("learning-" + key).withText(text).withSubmittedAt(NOW);
+  private ReportFixture report(String key, String text) {
+    return Reports.clash().withKey("learning-" + key).withText(text).withSubmittedAt(now);
   }
 
   private Terminal run(String... arguments) {
