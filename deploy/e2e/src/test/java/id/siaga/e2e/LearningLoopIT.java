@@ -93,7 +93,7 @@ class LearningLoopIT {
                   .anyMatch(entry ->
                       entry.step().kind() == AuditKind.MODEL_ACTIVATED
                           && entry.step().subjectId().equals(version)
-                          && "Sari".equals(entry.step().actor())));
+                          && "supervisor:Sari".equals(entry.step().actor())));
       assertThat(AuditTopic.faults(stack)).isEmpty();
     }
   }

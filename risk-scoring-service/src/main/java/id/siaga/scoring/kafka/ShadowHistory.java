@@ -84,6 +84,7 @@ public final class ShadowHistory implements AutoCloseable {
   public Outcome read(Instant since, int most, Consumer<Rescored> each) throws IOException {
     TopicHistory.Stretch reports = history.since(Topic.REPORTS, since);
     Instant from = reports.offsets() > most ? latest(reports, since, most) : since;
+    long readTwice = history.undecodable();
     history.<ReportScored>read(
         history.since(Topic.SCORED, from),
         (record, scored) -> {
@@ -108,7 +109,7 @@ public final class ShadowHistory implements AutoCloseable {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return new Outcome(from, drills, history.undecodable());
+    return new Outcome(from, drills, history.undecodable() - readTwice);
   }
 
   /** The moment from which on there are just as many. */

@@ -53,6 +53,10 @@ final class ShadowCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--limit must be in 1..%,d, was %d".formatted(MOST, limit));
     }
+    if (!(reviewBelow >= 0 && reviewBelow <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--review-below must be in 0..1, was " + reviewBelow);
+    }
     ModelScorers scorers = new ModelScorers(CriteriaFiles.bundled(), Review.below(reviewBelow));
     Classifier candidate = NamedModel.classifier(scorers, model, models);
     PrintWriter out = spec.commandLine().getOut();

@@ -77,8 +77,8 @@ final class ShadowCommand implements Callable<Integer> {
   @Option(
       names = "--review-below",
       paramLabel = "X",
-      description = "a lesser confidence in any part needs review (default: ${DEFAULT-VALUE})")
-  private double reviewBelow = 0.5;
+      description = "a lesser confidence in the category needs review (default: the service's)")
+  private @Nullable Double reviewBelow;
 
   @Option(names = "--texts", description = "shows the texts of the reports that change, too")
   private boolean texts;
@@ -145,7 +145,9 @@ final class ShadowCommand implements Callable<Integer> {
   private List<String> arguments() {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--model", model, "--since", since, "--limit", "" + limit));
-    arguments.addAll(List.of("--review-below", "" + reviewBelow));
+    if (reviewBelow != null) {
+      arguments.addAll(List.of("--review-below", reviewBelow.toString()));
+    }
     if (texts) {
       arguments.add("--texts");
     }
