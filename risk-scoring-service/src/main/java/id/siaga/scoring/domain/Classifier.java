@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Classifier implements Scorer {
 
+  private static final Comparator<Evidence> STRONGEST_FIRST =
+      (one, other) -> Double.compare(Math.abs(other.weight()), Math.abs(one.weight()));
+
   private final Criteria criteria;
   private final Normaliser normaliser;
   private final CriteriaLayer layer;
@@ -53,12 +56,16 @@ public final class Classifier implements Scorer {
 
   @Override
   public Verdict score(Report report) {
-    return new Verdict(classify(report), Signature.of(normaliser.read(report.text())));
+    NormalText text = normaliser.read(report.text(), report.statements());
+    return new Verdict(classify(report, text), Signature.of(text));
   }
 
   /** The class of a report, with its reasons. */
   public Classification classify(Report report) {
-    NormalText text = normaliser.read(report.text(), report.statements());
+    return classify(report, normaliser.read(report.text(), report.statements()));
+  }
+
+  private Classification classify(Report report, NormalText text) {
     Assessment assessment = layer.assess(text, report.stage());
     RuleDecision rules = new RuleDecision(criteria.scale(), assessment);
     return model == null ? byRules(report, rules) : byModel(report, text, assessment, rules, model);
@@ -89,13 +96,12 @@ public final class Classifier implements Scorer {
     List<Assessment.Holding> holdings = rules.holdings();
     Scores scores =
         trained.score(text, report.stage(), holdings.stream().map(Assessment.Holding::id).toList());
-    ModelDecision decision = new ModelDecision(scores, text, holdings);
+    ModelDecision decision = new ModelDecision(scores, text, holdings, assessment::floor);
     if (report.nihil() && !decision.contradictsNihil()) {
-      return nihilAsSaid(decision.evidence(Severity.NIHIL));
+      return nihilAsSaid(decision.evidence());
     }
-    Severity floor = assessment.floor(decision.topic(), decision.category());
-    Severity severity = decision.severity(floor);
-    Confidence confidence = decision.confidence(severity);
+    Severity severity = decision.severity();
+    Confidence confidence = decision.confidence();
     return new Classification(
         decision.category(),
         decision.topic(),
@@ -103,7 +109,7 @@ public final class Classifier implements Scorer {
         confidence,
         decision.runnerUp(),
         report.nihil() || review.wanted(confidence, scores.known()),
-        strongest(decision.evidence(severity)),
+        strongest(decision.evidence()),
         version);
   }
 
@@ -120,9 +126,6 @@ public final class Classifier implements Scorer {
   }
 
   private static List<Evidence> strongest(Stream<Evidence> evidence) {
-    return evidence
-        .sorted(Comparator.comparingDouble((Evidence e) -> Math.abs(e.weight())).reversed())
-        .limit(Classification.MOST_EVIDENCE)
-        .toList();
+    return evidence.sorted(STRONGEST_FIRST).limit(Classification.MOST_EVIDENCE).toList();
   }
 }

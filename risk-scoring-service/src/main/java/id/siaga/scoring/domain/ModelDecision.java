@@ -1,5 +1,7 @@
 package id.siaga.scoring.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.Severity;
@@ -11,13 +13,14 @@ import id.siaga.scoring.domain.model.Scores;
 import id.siaga.scoring.domain.model.TextFeatures;
 import id.siaga.scoring.domain.text.NormalText;
 import id.siaga.scoring.domain.text.Span;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the model decides, with the criteria as features beside the words: each counts as much as
@@ -36,25 +39,43 @@ final class ModelDecision {
 
   private static final int SHARES_A_PART = 5;
 
+  private static final Set<Category> REAL = EnumSet.complementOf(EnumSet.of(Category.NIHIL));
+  private static final Set<Severity> REAL_LEVELS = EnumSet.complementOf(EnumSet.of(Severity.NIHIL));
+
   private final Scores scores;
   private final NormalText text;
   private final Map<String, Holding> holdings = new HashMap<>();
   private final double[] probabilities;
   private final Category category;
   private final IncidentTopic topic;
+  private final Severity severity;
+  private final boolean ruledOut;
 
-  ModelDecision(Scores scores, NormalText text, List<Holding> holdings) {
+  /**
+   * Decides.
+   *
+   * @param floors the severity below which criteria let no report of a topic and category fall;
+   *     NIHIL for none
+   */
+  ModelDecision(
+      Scores scores,
+      NormalText text,
+      List<Holding> holdings,
+      BiFunction<IncidentTopic, Category, Severity> floors) {
     this.scores = scores;
     this.text = text;
     holdings.forEach(holding -> this.holdings.put(holding.id(), holding));
     probabilities = scores.probabilities();
-    category = decided();
-    topic =
-        category == Category.NIHIL
-            ? IncidentTopic.LAINNYA
-            : Collections.max(
-                List.of(IncidentTopic.values()),
-                Comparator.comparingDouble(one -> probability(Columns.of(one))));
+    Category first = decided(EnumSet.allOf(Category.class));
+    Category real = first == Category.NIHIL ? decided(REAL) : first;
+    IncidentTopic about = most(EnumSet.allOf(IncidentTopic.class), Columns::of);
+    Severity floor = floors.apply(about, real);
+    // A criterion that allows no less than a severity allows no "nothing" either.
+    ruledOut = floor != Severity.NIHIL;
+    category = ruledOut ? real : first;
+    boolean nothing = category == Category.NIHIL;
+    topic = nothing ? IncidentTopic.LAINNYA : about;
+    severity = nothing ? Severity.NIHIL : most(REAL_LEVELS, Columns::of).max(floor);
   }
 
   Category category() {
@@ -66,21 +87,11 @@ final class ModelDecision {
   }
 
   /** The most probable level that is not below the floor; NIHIL exactly with the category. */
-  Severity severity(Severity floor) {
-    if (category == Category.NIHIL) {
-      return Severity.NIHIL;
-    }
-    Severity best = null;
-    for (Severity severity : Severity.values()) {
-      if (severity != Severity.NIHIL
-          && (best == null || probability(Columns.of(severity)) > probability(Columns.of(best)))) {
-        best = severity;
-      }
-    }
-    return best == null ? Severity.SEDANG : best.max(floor);
+  Severity severity() {
+    return severity;
   }
 
-  Confidence confidence(Severity severity) {
+  Confidence confidence() {
     double sure = probability(Columns.of(category));
     if (category == Category.NIHIL) {
       return new Confidence(sure, sure, sure);
@@ -90,23 +101,18 @@ final class ModelDecision {
     return new Confidence(sure, probability(Columns.of(topic)), share);
   }
 
-  @Nullable Category runnerUp() {
-    Category second = null;
-    for (Category one : Category.values()) {
-      if (one != category
-          && (second == null || probability(Columns.of(one)) > probability(Columns.of(second)))) {
-        second = one;
-      }
-    }
-    return second;
+  Category runnerUp() {
+    EnumSet<Category> others = EnumSet.allOf(Category.class);
+    others.remove(category);
+    return most(others, Columns::of);
   }
 
   boolean contradictsNihil() {
-    return 1 - probability(Columns.of(Category.NIHIL)) >= CONTRADICTS;
+    return ruledOut || 1 - probability(Columns.of(Category.NIHIL)) >= CONTRADICTS;
   }
 
   /** What counted most, for and against, part by part. */
-  Stream<Evidence> evidence(Severity severity) {
+  Stream<Evidence> evidence() {
     Stream<Evidence> whole = of(Evidence.Part.CATEGORY, Columns.of(category), category.name());
     if (category == Category.NIHIL) {
       return whole;
@@ -119,9 +125,7 @@ final class ModelDecision {
   }
 
   private Stream<Evidence> of(Evidence.Part part, int column, String supports) {
-    return scores.shares(part, column).stream()
-        .sorted(Comparator.comparingDouble((Scores.Share s) -> Math.abs(s.weight())).reversed())
-        .limit(SHARES_A_PART)
+    return scores.strongest(part, column, SHARES_A_PART).stream()
         .map(share -> evidence(part, supports, share));
   }
 
@@ -149,18 +153,27 @@ final class ModelDecision {
   }
 
   /** The first category of the order of precedence that is probable enough. */
-  private Category decided() {
-    Category most =
-        Collections.max(
-            List.of(Category.values()),
-            Comparator.comparingDouble(one -> probability(Columns.of(one))));
+  private Category decided(Set<Category> among) {
+    Category most = most(among, Columns::of);
     double needed = probability(Columns.of(most)) * PRECEDENCE_SHARE;
-    for (Category one : Category.values()) {
+    for (Category one : among) {
       if (probability(Columns.of(one)) >= needed) {
         return one;
       }
     }
     return most;
+  }
+
+  /** The most probable; of equals the first. */
+  private <E extends Enum<E>> E most(Set<E> among, ToIntFunction<E> column) {
+    E most = null;
+    for (E one : among) {
+      if (most == null
+          || probability(column.applyAsInt(one)) > probability(column.applyAsInt(most))) {
+        most = one;
+      }
+    }
+    return requireNonNull(most);
   }
 
   private double probability(int column) {

@@ -4,7 +4,7 @@ import id.siaga.scoring.domain.criteria.Criteria;
 import id.siaga.scoring.domain.model.BundledModel;
 import id.siaga.scoring.domain.model.LinearModel;
 import id.siaga.scoring.domain.model.ModelFile;
-import id.siaga.scoring.domain.model.Names;
+import id.siaga.scoring.domain.model.Vocabulary;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +34,10 @@ public final class ModelScorers implements ScorerLoader {
 
   /**
    * The version that classifies where nobody says another: the stage before any activation, and the
-   * command line. To put the bundled model in force is to return {@link #bundledVersion()} here.
+   * command line: the bundled model's.
    */
   public String standardVersion() {
-    return criteria.version();
+    return bundledVersion();
   }
 
   /** The classifier of the {@link #standardVersion}. */
@@ -91,7 +91,7 @@ public final class ModelScorers implements ScorerLoader {
 
   private Classifier with(ModelFile.Named model) {
     return new Classifier(
-        criteria, new LinearModel(model.version(), model.weights(), Names.bundled()), review);
+        criteria, new LinearModel(model.version(), model.weights(), Vocabulary.bundled()), review);
   }
 
   private synchronized LinearModel bundledModel() {

@@ -3,8 +3,8 @@ package id.siaga.scoring.domain;
 import id.siaga.scoring.domain.criteria.Assessment;
 import id.siaga.scoring.domain.criteria.Criteria;
 import id.siaga.scoring.domain.criteria.CriteriaLayer;
-import id.siaga.scoring.domain.model.Names;
 import id.siaga.scoring.domain.model.TextFeatures;
+import id.siaga.scoring.domain.model.Vocabulary;
 import id.siaga.scoring.domain.text.NormalText;
 import id.siaga.scoring.domain.text.Normaliser;
 
@@ -15,13 +15,13 @@ import id.siaga.scoring.domain.text.Normaliser;
 public final class ReportFeatures {
 
   private final Criteria criteria;
-  private final Names names;
+  private final Vocabulary vocabulary;
   private final Normaliser normaliser;
   private final CriteriaLayer layer;
 
-  public ReportFeatures(Criteria criteria, Names names) {
+  public ReportFeatures(Criteria criteria, Vocabulary vocabulary) {
     this.criteria = criteria;
-    this.names = names;
+    this.vocabulary = vocabulary;
     this.normaliser = new Normaliser(criteria.lexicon());
     this.layer = new CriteriaLayer(criteria);
   }
@@ -32,7 +32,7 @@ public final class ReportFeatures {
     RuleDecision rules = new RuleDecision(criteria.scale(), layer.assess(text, report.stage()));
     TextFeatures.read(
         text,
-        names,
+        vocabulary,
         report.stage(),
         rules.holdings().stream().map(Assessment.Holding::id).toList(),
         sink);

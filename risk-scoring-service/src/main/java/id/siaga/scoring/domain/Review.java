@@ -13,9 +13,12 @@ import id.siaga.scoring.domain.Classification.Confidence;
  */
 public record Review(double category, double topic, double severity, double known) {
 
-  /** The threshold of each part where nobody says another. */
-  public static final double USUAL_THRESHOLD = 0.5;
+  /** The threshold of the category where nobody says another. */
+  public static final double USUAL_THRESHOLD = 0.9;
 
+  // A report of the right category stays on the right desk; so its other parts may be less sure.
+  private static final double LEAST_TOPIC = 0.5;
+  private static final double LEAST_SEVERITY = 0.45;
   private static final double LEAST_KNOWN = 0.5;
 
   public Review {
@@ -26,9 +29,9 @@ public record Review(double category, double topic, double severity, double know
     }
   }
 
-  /** The same threshold for each part; half of the words must be known to a model. */
-  public static Review below(double threshold) {
-    return new Review(threshold, threshold, threshold, LEAST_KNOWN);
+  /** This threshold for the category, the usual ones for the other parts and for known words. */
+  public static Review below(double category) {
+    return new Review(category, LEAST_TOPIC, LEAST_SEVERITY, LEAST_KNOWN);
   }
 
   boolean wanted(Confidence confidence) {

@@ -33,12 +33,12 @@ public final class Signature {
     this.values = values;
   }
 
-  /** The signature of a text. */
+  /** The signature of a text, of its own words: statements behind it don't count. */
   public static Signature of(NormalText text) {
     int[] least = new int[VALUES];
-    Arrays.fill(least, -1);
+    Arrays.fill(least, Integer.MAX_VALUE);
     long before = 0;
-    for (int i = 0; i < text.size(); i++) {
+    for (int i = 0; i < text.own(); i++) {
       String word = text.word(i);
       if (word.length() < 2) {
         continue;
@@ -46,9 +46,12 @@ public final class Signature {
       long hash = fnv(FNV_OFFSET, word);
       lower(least, hash);
       if (before != 0) {
-        lower(least, fnv(fnv(before, " "), word));
+        lower(least, fnv(fnv(before, ' '), word));
       }
       before = hash;
+    }
+    for (int i = 0; i < VALUES; i++) {
+      least[i] ^= Integer.MIN_VALUE;
     }
     return new Signature(least);
   }
@@ -71,21 +74,25 @@ public final class Signature {
     return buffer.array();
   }
 
+  /** Values are compared as unsigned ones: with the upper bit turned, as signed ones. */
   private static void lower(int[] least, long hash) {
+    long seed = hash;
     for (int i = 0; i < VALUES; i++) {
-      int value = (int) (mix(hash + (i + 1) * GOLDEN) >>> 32);
-      if (Integer.compareUnsigned(value, least[i]) < 0) {
-        least[i] = value;
-      }
+      seed += GOLDEN;
+      least[i] = Math.min(least[i], (int) (mix(seed) >>> 32) ^ Integer.MIN_VALUE);
     }
   }
 
   private static long fnv(long start, String word) {
     long hash = start;
     for (int i = 0; i < word.length(); i++) {
-      hash = (hash ^ word.charAt(i)) * FNV_PRIME;
+      hash = fnv(hash, word.charAt(i));
     }
     return hash;
+  }
+
+  private static long fnv(long start, char c) {
+    return (start ^ c) * FNV_PRIME;
   }
 
   private static long mix(long z) {

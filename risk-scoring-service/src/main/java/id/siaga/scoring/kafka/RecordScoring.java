@@ -8,6 +8,7 @@ import id.siaga.events.PoisonReason;
 import id.siaga.events.PoisonRecordException;
 import id.siaga.events.Topic;
 import id.siaga.events.avro.ReportSubmitted;
+import id.siaga.events.domain.ReportMode;
 import id.siaga.scoring.domain.ModelHistory;
 import id.siaga.scoring.domain.Report;
 import id.siaga.scoring.domain.Scorer;
@@ -86,6 +87,7 @@ final class RecordScoring {
     }
     return new Scored.Published(
         new ProducerRecord<>(Topic.SCORED.wireName(), null, record.key(), value, headers),
+        ReportMode.valueOf(submitted.getMode().name()),
         verdict.classification());
   }
 

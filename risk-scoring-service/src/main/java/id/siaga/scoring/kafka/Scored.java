@@ -1,6 +1,7 @@
 package id.siaga.scoring.kafka;
 
 import id.siaga.events.PoisonReason;
+import id.siaga.events.domain.ReportMode;
 import id.siaga.scoring.domain.Classification;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -11,7 +12,8 @@ sealed interface Scored {
   ProducerRecord<byte[], byte[]> record();
 
   /** A scored report. */
-  record Published(ProducerRecord<byte[], byte[]> record, Classification classification)
+  record Published(
+      ProducerRecord<byte[], byte[]> record, ReportMode mode, Classification classification)
       implements Scored {}
 
   /** A dead letter. */

@@ -1,11 +1,13 @@
 package id.siaga.scoring.kafka;
 
 import id.siaga.events.Topic;
+import id.siaga.events.domain.ReportMode;
 import id.siaga.scoring.domain.Classification;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Counts what the stage decided, batch by batch when a batch is whole. A batch whose commit fails
@@ -15,6 +17,8 @@ final class ScoringMetrics {
 
   private final MeterRegistry registry;
   private final Timer batches;
+  private final Map<ReportMode, ClassCounters> classes = new EnumMap<>(ReportMode.class);
+  private final LivePulse live;
 
   ScoringMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -22,6 +26,10 @@ final class ScoringMetrics {
         Timer.builder("siaga.scoring.batch")
             .description("time to decode, classify and encode one batch")
             .register(registry);
+    for (ReportMode mode : ReportMode.values()) {
+      classes.put(mode, new ClassCounters(registry, mode));
+    }
+    this.live = new LivePulse(registry);
   }
 
   Timer batches() {
@@ -31,7 +39,7 @@ final class ScoringMetrics {
   void count(List<Scored> batch) {
     for (Scored scored : batch) {
       switch (scored) {
-        case Scored.Published published -> published(published.classification());
+        case Scored.Published published -> published(published.mode(), published.classification());
         case Scored.Refused refused ->
             registry
                 .counter(
@@ -50,29 +58,13 @@ final class ScoringMetrics {
     registry.counter("siaga.scoring.fenced").increment();
   }
 
-  private void published(Classification classification) {
-    registry
-        .counter(
-            "siaga.reports.scored",
-            "category",
-            classification.category().name(),
-            "severity",
-            classification.severity().name())
-        .increment();
-    if (classification.needsReview()) {
-      registry.counter("siaga.reports.needs.review").increment();
+  private void published(ReportMode mode, Classification classification) {
+    ClassCounters counters = classes.get(mode);
+    if (counters != null) {
+      counters.count(classification);
     }
-    confidence("category", classification.confidence().category());
-    confidence("topic", classification.confidence().topic());
-    confidence("severity", classification.confidence().severity());
-  }
-
-  private void confidence(String part, double value) {
-    DistributionSummary.builder("siaga.scoring.confidence")
-        .description("confidence of the decision, 0 to 1")
-        .tag("part", part)
-        .serviceLevelObjectives(0.25, 0.5, 0.75, 0.9)
-        .register(registry)
-        .record(value);
+    if (mode == ReportMode.LIVE) {
+      live.count(classification);
+    }
   }
 }

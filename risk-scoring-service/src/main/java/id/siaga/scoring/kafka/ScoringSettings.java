@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the stage.
  *
  * @param registryUrl Confluent-compatible API of the schema registry
- * @param reviewBelow a report with a lesser confidence in any part needs a person's review, 0 to 1
+ * @param reviewBelow a report with a lesser confidence in its category needs a person's review, 0
+ *     to 1
  * @param largestRecord greatest size in bytes of a scored report with its key and headers; a
  *     greater one becomes a dead letter. At most what the broker takes
  * @param retryFirst wait before a failed batch is tried again; doubled from try to try
@@ -18,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("siaga.scoring")
 record ScoringSettings(
     @DefaultValue("http://127.0.0.1:8084/apis/ccompat/v7") URI registryUrl,
-    @DefaultValue("0.5") double reviewBelow,
+    @DefaultValue("0.9") double reviewBelow,
     @DefaultValue("1000000") int largestRecord,
     @DefaultValue("200ms") Duration retryFirst,
     @DefaultValue("5s") Duration retryMost) {

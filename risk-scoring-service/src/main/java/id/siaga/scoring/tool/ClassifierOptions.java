@@ -23,7 +23,7 @@ final class ClassifierOptions {
       names = "--review-below",
       paramLabel = "X",
       description =
-          "a lesser confidence in any part needs a person's review, 0 to 1"
+          "a lesser confidence in the category needs a person's review, 0 to 1"
               + " (default: ${DEFAULT-VALUE})")
   private double reviewBelow = Review.USUAL_THRESHOLD;
 

@@ -151,7 +151,7 @@ public final class Trainer {
     for (Evidence.Part part : Evidence.Part.values()) {
       blends.put(part, blend(part, raw, all));
     }
-    float[] bias = blended(rawRow(whole, vectors.biasPlace()), blends);
+    float[] bias = blended(rawRow(whole, vectors.biasPlace(), 1), blends);
     for (Evidence.Part part : Evidence.Part.values()) {
       for (int choice = 0; choice < Columns.size(part); choice++) {
         bias[Columns.first(part) + choice] += (float) found(blends, part).bias(choice);
@@ -160,16 +160,17 @@ public final class Trainer {
     Weights weights = new Weights(bias);
     for (int i = 0; i < vectors.names().size(); i++) {
       Vectors.Name name = vectors.names().get(i);
-      weights.put(name.group(), name.name(), blended(rawRow(whole, i + 1), blends));
+      weights.put(
+          name.group(), name.name(), blended(rawRow(whole, i + 1, vectors.rarity(i + 1)), blends));
     }
     return weights;
   }
 
-  private static double[] rawRow(Map<Evidence.Part, Regression> whole, int place) {
+  private static double[] rawRow(Map<Evidence.Part, Regression> whole, int place, double times) {
     double[] row = new double[Columns.COUNT];
     for (Evidence.Part part : Evidence.Part.values()) {
       for (int choice = 0; choice < Columns.size(part); choice++) {
-        row[Columns.first(part) + choice] = found(whole, part).weight(place, choice);
+        row[Columns.first(part) + choice] = times * found(whole, part).weight(place, choice);
       }
     }
     return row;

@@ -45,6 +45,12 @@ class SignatureTest {
   }
 
   @Test
+  void isOfTheTextAndNotOfTheStatementsBehindIt() {
+    Signature both = Signature.of(NORMALISER.read(CLASH, List.of("Massa dibubarkan polisi.")));
+    assertThat(both.bytes()).isEqualTo(of(CLASH).bytes());
+  }
+
+  @Test
   void isOfSixtyFourBytes() {
     assertThat(of(CLASH).bytes()).hasSize(64);
   }

@@ -142,6 +142,9 @@ class ScoreReportsIT {
     assertThat(get("/actuator/prometheus").body())
         .contains(
             "siaga_reports_scored_total{category=\"GANGGUAN\"",
+            "siaga_reports_scored_topic_total{mode=\"LIVE\"",
+            "siaga_reports_review_share{",
+            "siaga_scoring_drift{part=\"topic\"",
             "siaga_scoring_confidence_count{part=\"topic\"",
             "siaga_scoring_batch_seconds_count");
   }

@@ -8,6 +8,7 @@ import id.siaga.scoring.domain.evidence.Tally;
 import id.siaga.scoring.domain.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What the criteria say of one report. Asked part by part: topic, then category, then severity,
@@ -15,15 +16,21 @@ import java.util.List;
  */
 public final class Assessment {
 
-  /** What a floor alone counts as evidence. */
-  private static final double FLOOR_WEIGHT = 1;
+  private static final IncidentTopic[] TOPICS = IncidentTopic.values();
+  private static final Category[] CATEGORIES = Category.values();
+  private static final Severity[] SEVERITIES = Severity.values();
 
   /** What each further phrase adds to the weights of a cumulative criterion, and how many count. */
   private static final double FURTHER = 0.35;
 
   private static final int MOST_FURTHER = 3;
 
-  private record Held(Criterion criterion, Span span, double factor) {}
+  private record Held(CompiledCriteria.Ready ready, Span span, double factor) {
+
+    Criterion criterion() {
+      return ready.criterion();
+    }
+  }
 
   /**
    * A criterion that holds, as far as it has been asked.
@@ -46,49 +53,55 @@ public final class Assessment {
 
   /** What speaks for each topic. */
   public Tally<IncidentTopic> topics() {
-    Tally<IncidentTopic> tally = new Tally<>(IncidentTopic.class);
-    for (Held h : held) {
-      h.criterion().topics().forEach((t, w) -> tally.add(t, reason(h, Evidence.Part.TOPIC, t, w)));
-    }
-    return tally;
+    return tally(Evidence.Part.TOPIC, TOPICS, CompiledCriteria.Ready::topics);
   }
 
   /** What speaks for each category, now that the topic is decided. */
   public Tally<Category> categories(IncidentTopic topic) {
     reading.decided(topic);
     ask(Phase.TOPIC_KNOWN);
-    Tally<Category> tally = new Tally<>(Category.class);
-    for (Held h : held) {
-      h.criterion()
-          .categories()
-          .forEach((c, w) -> tally.add(c, reason(h, Evidence.Part.CATEGORY, c, w)));
-    }
-    return tally;
+    return tally(Evidence.Part.CATEGORY, CATEGORIES, CompiledCriteria.Ready::categories);
   }
 
   /** What speaks for each severity, now that the category is decided. */
   public Tally<Severity> severities(Category category) {
     reading.decided(category);
     ask(Phase.CATEGORY_KNOWN);
-    Tally<Severity> tally = new Tally<>(Severity.class);
+    return tally(Evidence.Part.SEVERITY, SEVERITIES, CompiledCriteria.Ready::severities);
+  }
+
+  private <E extends Enum<E>> Tally<E> tally(
+      Evidence.Part part, E[] choices, Function<CompiledCriteria.Ready, Support<E>> supports) {
+    int asked = held.size();
+    Tally<E> tally = new Tally<>(choices, () -> reasons(part, asked, supports));
     for (Held h : held) {
-      Criterion criterion = h.criterion();
-      criterion
-          .severities()
-          .forEach((s, w) -> tally.add(s, reason(h, Evidence.Part.SEVERITY, s, w)));
-      Severity floor = criterion.floor();
-      if (floor != null && !criterion.severities().containsKey(floor)) {
-        tally.add(floor, reason(h, Evidence.Part.SEVERITY, floor, FLOOR_WEIGHT));
+      Support<E> support = supports.apply(h.ready());
+      for (int i = 0; i < support.weights().length; i++) {
+        tally.add(support.choices()[i], support.weights()[i] * h.factor());
       }
     }
     return tally;
   }
 
+  private <E extends Enum<E>> List<Evidence> reasons(
+      Evidence.Part part, int asked, Function<CompiledCriteria.Ready, Support<E>> supports) {
+    List<Evidence> reasons = new ArrayList<>();
+    for (Held h : held.subList(0, asked)) {
+      Support<E> support = supports.apply(h.ready());
+      for (int i = 0; i < support.weights().length; i++) {
+        reasons.add(reason(h, part, support.choices()[i], support.weights()[i]));
+      }
+    }
+    return reasons;
+  }
+
   /** The criteria that hold, of the parts asked for so far. */
   public List<Holding> holdings() {
-    return held.stream()
-        .map(h -> new Holding(h.criterion().id(), h.criterion().version(), h.span()))
-        .toList();
+    List<Holding> holdings = new ArrayList<>(held.size());
+    for (Held h : held) {
+      holdings.add(new Holding(h.criterion().id(), h.criterion().version(), h.span()));
+    }
+    return holdings;
   }
 
   /**
@@ -101,7 +114,7 @@ public final class Assessment {
     Severity highest = Severity.NIHIL;
     for (CompiledCriteria.Ready ready : criteria.floors()) {
       Severity floor = ready.criterion().floor();
-      if (floor != null && ready.test().in(reading) != 0) {
+      if (floor != null && reading.wanted(ready.number()) && ready.test().in(reading) != 0) {
         highest = highest.max(floor);
       }
     }
@@ -120,8 +133,8 @@ public final class Assessment {
 
   private void ask(Phase phase) {
     for (CompiledCriteria.Ready ready : criteria.ready(phase)) {
-      if (ready.test().in(reading) != 0) {
-        held.add(new Held(ready.criterion(), span(ready), factor(ready)));
+      if (reading.wanted(ready.number()) && ready.test().in(reading) != 0) {
+        held.add(new Held(ready, span(ready), factor(ready)));
       }
     }
   }

@@ -1,10 +1,16 @@
 package id.siaga.scoring.domain.criteria;
 
+import id.siaga.events.domain.Category;
+import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.Severity;
 import id.siaga.events.domain.Stage;
 import id.siaga.scoring.domain.text.NormalText;
 import id.siaga.scoring.domain.text.Phrase;
 import id.siaga.scoring.domain.text.PhraseIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,36 +33,64 @@ final class CompiledCriteria {
   /**
    * A criterion with its condition made ready.
    *
+   * @param number its place among all of them, phase after phase
    * @param groups its groups of phrases, in the order they are written: where it points at
    */
-  record Ready(Criterion criterion, Test test, List<Integer> groups) {}
+  @SuppressWarnings("ArrayRecordComponent") // made once, compared by nobody
+  record Ready(
+      int number,
+      Criterion criterion,
+      Test test,
+      int[] groups,
+      Support<IncidentTopic> topics,
+      Support<Category> categories,
+      Support<Severity> severities) {}
+
+  /** What a floor alone counts as evidence. */
+  private static final double FLOOR_WEIGHT = 1;
 
   private final Map<Set<Phrase>, Integer> groups = new LinkedHashMap<>();
-  private final Map<Phase, List<Ready>> byPhase = new HashMap<>();
+  private final Map<Phase, List<Ready>> byPhase = new EnumMap<>(Phase.class);
   private final PhraseIndex index;
   private final int[][] groupsOfPhrase;
+  private final int[][] criteriaOfGroup;
+  private final long[] always;
   private final boolean[] countedGroup;
   private final List<Ready> floors;
 
   CompiledCriteria(List<Criterion> criteria) {
-    for (Phase phase : Phase.values()) {
-      byPhase.put(phase, new ArrayList<>());
-    }
     List<Integer> counted = new ArrayList<>();
-    for (Criterion criterion : criteria) {
-      List<Integer> own = new ArrayList<>();
-      Test test = compile(criterion.when(), false, own, counted);
-      ready(criterion.phase()).add(new Ready(criterion, test, List.copyOf(own)));
+    Map<Integer, List<Integer>> asked = new HashMap<>();
+    BitSet whatever = new BitSet();
+    Needs needs = new Needs(this::group);
+    int number = 0;
+    for (Phase phase : Phase.values()) {
+      List<Ready> ready = new ArrayList<>();
+      for (Criterion criterion : criteria) {
+        if (criterion.phase() == phase) {
+          ready.add(ready(number, criterion, counted));
+          Set<Integer> needed = needs.of(criterion.when());
+          if (needed == null) {
+            whatever.set(number);
+          } else {
+            for (Integer group : needed) {
+              asked.computeIfAbsent(group, g -> new ArrayList<>()).add(number);
+            }
+          }
+          number++;
+        }
+      }
+      byPhase.put(phase, List.copyOf(ready));
     }
     Map<Phrase, List<Integer>> byPhrase = new LinkedHashMap<>();
     groups.forEach((phrases, group) ->
         phrases.forEach(
             phrase -> byPhrase.computeIfAbsent(phrase, p -> new ArrayList<>()).add(group)));
     index = new PhraseIndex(List.copyOf(byPhrase.keySet()));
-    groupsOfPhrase =
-        byPhrase.values().stream()
-            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
+    groupsOfPhrase = byPhrase.values().stream().map(CompiledCriteria::ints).toArray(int[][]::new);
+    criteriaOfGroup = new int[groups.size()][];
+    Arrays.setAll(criteriaOfGroup, group -> ints(asked.getOrDefault(group, List.of())));
+    always = Arrays.copyOf(whatever.toLongArray(), (number + Long.SIZE - 1) / Long.SIZE);
     floors =
         byPhase.values().stream()
             .flatMap(List::stream)
@@ -66,23 +100,46 @@ final class CompiledCriteria {
     counted.forEach(group -> countedGroup[group] = true);
   }
 
+  private Ready ready(int number, Criterion criterion, List<Integer> counted) {
+    List<Integer> own = new ArrayList<>();
+    Test test = compile(criterion.when(), false, own, counted);
+    return new Ready(
+        number,
+        criterion,
+        test,
+        ints(own),
+        Support.of(criterion.topics(), new IncidentTopic[0]),
+        Support.of(criterion.categories(), new Category[0]),
+        Support.of(severities(criterion), new Severity[0]));
+  }
+
+  /** What it says of severities; a floor of which it says no more speaks for itself. */
+  private static Map<Severity, Double> severities(Criterion criterion) {
+    Map<Severity, Double> weights = new HashMap<>(criterion.severities());
+    Severity floor = criterion.floor();
+    if (floor != null) {
+      weights.putIfAbsent(floor, FLOOR_WEIGHT);
+    }
+    return weights;
+  }
+
   /** Reads a text once. */
   Reading read(NormalText text, @Nullable Stage stage) {
-    Reading reading = new Reading(text, stage, groups.size());
-    boolean[] seen = new boolean[groupsOfPhrase.length];
+    Reading reading = new Reading(text, stage, criteriaOfGroup, always);
+    BitSet seen = new BitSet(groupsOfPhrase.length);
     index.find(
         text,
         (phrase, first, last) -> {
           for (int group : groupsOfPhrase[phrase]) {
             reading.found(group, first, last);
-            if (!seen[phrase]) {
+            if (!seen.get(phrase)) {
               reading.another(group);
             }
             if (countedGroup[group]) {
               reading.count(group, first);
             }
           }
-          seen[phrase] = true;
+          seen.set(phrase);
         });
     return reading;
   }
@@ -97,8 +154,20 @@ final class CompiledCriteria {
     return floors;
   }
 
+  private int group(Condition condition) {
+    return switch (condition) {
+      case Condition.Mentions mentions -> group(mentions.phrases());
+      case Condition.Counted counted -> group(counted.of());
+      default -> throw new IllegalArgumentException("has no phrases of its own: " + condition);
+    };
+  }
+
   private int group(List<Phrase> phrases) {
     return groups.computeIfAbsent(Set.copyOf(phrases), p -> groups.size());
+  }
+
+  private static int[] ints(List<Integer> list) {
+    return list.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private Test compile(
@@ -135,13 +204,13 @@ final class CompiledCriteria {
     };
   }
 
-  private List<Test> compileAll(
+  private Test[] compileAll(
       List<Condition> conditions, boolean together, List<Integer> own, List<Integer> counted) {
     List<Test> tests = new ArrayList<>(conditions.size());
     for (Condition condition : conditions) {
       tests.add(compile(condition, together, own, counted));
     }
-    return tests;
+    return tests.toArray(Test[]::new);
   }
 
   private static long holds(Reading reading, boolean holds) {
@@ -152,7 +221,7 @@ final class CompiledCriteria {
     return value != null && set.contains(value);
   }
 
-  private static Test anywhere(List<Test> tests) {
+  private static Test anywhere(Test[] tests) {
     return reading -> {
       long sentences = 0;
       for (Test test : tests) {
@@ -166,17 +235,17 @@ final class CompiledCriteria {
     };
   }
 
-  private static Test sameSentence(List<Test> tests) {
+  private static Test sameSentence(Test[] tests) {
     return reading -> {
       long sentences = reading.all();
-      for (int i = 0; i < tests.size() && sentences != 0; i++) {
-        sentences &= tests.get(i).in(reading);
+      for (int i = 0; i < tests.length && sentences != 0; i++) {
+        sentences &= tests[i].in(reading);
       }
       return sentences;
     };
   }
 
-  private static Test either(List<Test> tests) {
+  private static Test either(Test[] tests) {
     return reading -> {
       long sentences = 0;
       for (Test test : tests) {

@@ -23,13 +23,24 @@ final class Reading {
   private final int[] firstWord;
   private final int[] lastWord;
   private final int[] distinct;
+  private final int[][] criteriaOfGroup;
+  private final long[] wanted;
   private final List<Count> counts = new ArrayList<>();
   private @Nullable IncidentTopic topic;
   private @Nullable Category category;
 
-  Reading(NormalText text, @Nullable Stage stage, int groups) {
+  /**
+   * Nothing found yet.
+   *
+   * @param criteriaOfGroup numbers of the criteria that need a group, for each group
+   * @param always the criteria that may hold whatever is found, a bit each
+   */
+  Reading(NormalText text, @Nullable Stage stage, int[][] criteriaOfGroup, long[] always) {
     this.text = text;
     this.stage = stage;
+    this.criteriaOfGroup = criteriaOfGroup;
+    this.wanted = always.clone();
+    int groups = criteriaOfGroup.length;
     this.affirmed = new long[groups];
     this.negated = new long[groups];
     this.firstWord = new int[groups];
@@ -39,6 +50,11 @@ final class Reading {
 
   void found(int group, int first, int last) {
     long sentence = text.sentenceBit(first);
+    if ((affirmed[group] | negated[group]) == 0) {
+      for (int criterion : criteriaOfGroup[group]) {
+        wanted[criterion >> 6] |= 1L << criterion;
+      }
+    }
     if (affirmed[group] == 0) {
       // The first affirmed hit, or a negated one as long as there is none.
       boolean better = !text.negated(first) || negated[group] == 0;
@@ -70,6 +86,11 @@ final class Reading {
         return;
       }
     }
+  }
+
+  /** Whether a criterion can hold; most can't, for want of words. */
+  boolean wanted(int criterion) {
+    return (wanted[criterion >> 6] >>> criterion & 1) != 0;
   }
 
   long sentences(int group, Condition.Polarity polarity) {

@@ -1,53 +1,58 @@
 package id.siaga.scoring.domain.evidence;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
- * What the reasons for one part of a classification add up to, choice by choice. Filled by one
- * thread.
+ * What the reasons for one part of a classification add up to, choice by choice. The reasons
+ * themselves are only made when somebody asks for them. Filled by one thread.
  *
  * @param <E> the choices
  */
+@SuppressWarnings("EnumOrdinal") // choices are their order; nothing of it is kept
 public final class Tally<E extends Enum<E>> {
 
   private final E[] choices;
-  private final Map<E, Double> weights;
-  private final List<Evidence> evidence = new ArrayList<>();
+  private final double[] weights;
+  private final Supplier<List<Evidence>> reasons;
 
-  public Tally(Class<E> type) {
-    choices = type.getEnumConstants();
-    weights = new EnumMap<>(type);
+  /**
+   * Nothing yet.
+   *
+   * @param choices all of them, in their order
+   * @param reasons makes the reasons, in the order in which they were added
+   */
+  public Tally(E[] choices, Supplier<List<Evidence>> reasons) {
+    this.choices = choices;
+    this.weights = new double[choices.length];
+    this.reasons = reasons;
   }
 
-  /** Adds a reason for or against a choice. */
-  public void add(E choice, Evidence reason) {
-    weights.merge(choice, reason.weight(), Double::sum);
-    evidence.add(reason);
+  /** Adds what a reason counts for or, negative, against a choice. */
+  public void add(E choice, double weight) {
+    weights[choice.ordinal()] += weight;
   }
 
   /** What the reasons for a choice add up to; 0 where there are none. */
   public double weight(E choice) {
-    return weights.getOrDefault(choice, 0.0);
+    return weights[choice.ordinal()];
   }
 
   /** The reasons, in the order they came. */
   public List<Evidence> evidence() {
-    return List.copyOf(evidence);
+    return reasons.get();
   }
 
   /** The choice with the greatest weight above 0 among those eligible; the first one of equals. */
   public Optional<E> strongest(Predicate<E> eligible) {
     E best = null;
+    double most = 0;
     for (E choice : choices) {
-      double least = best == null ? 0 : weight(best);
-      if (eligible.test(choice) && weight(choice) > least) {
+      if (weight(choice) > most && eligible.test(choice)) {
         best = choice;
+        most = weight(choice);
       }
     }
     return Optional.ofNullable(best);
@@ -61,8 +66,12 @@ public final class Tally<E extends Enum<E>> {
    * @return 0 to 1
    */
   public double confidence(E choice, double temperature, Predicate<E> eligible) {
-    double greatest =
-        Arrays.stream(choices).filter(eligible).mapToDouble(this::weight).max().orElse(0);
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (E other : choices) {
+      if (eligible.test(other)) {
+        greatest = Math.max(greatest, weight(other));
+      }
+    }
     double sum = 0;
     for (E other : choices) {
       if (eligible.test(other)) {

@@ -11,10 +11,10 @@ public final class BundledModel {
 
   private BundledModel() {}
 
-  /** Reads it; the names it must not see are those of {@link Names#bundled()}. */
+  /** Reads it; what it knows of words is {@link Vocabulary#bundled()}. */
   public static LinearModel read() {
     ModelFile.Named named = ModelFile.read(bytes());
-    return new LinearModel(named.version(), named.weights(), Names.bundled());
+    return new LinearModel(named.version(), named.weights(), Vocabulary.bundled());
   }
 
   /** The file. */

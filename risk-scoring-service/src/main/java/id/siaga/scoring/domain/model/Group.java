@@ -3,8 +3,8 @@ package id.siaga.scoring.domain.model;
 /**
  * Kinds of features. Within a group that grows with the text, features share one unit of length, so
  * that a long letter counts no more than a short message; the factor says how much a group counts
- * beside the others. The factors were the best of a few tried by five-fold cross-validation while
- * the corpus had half its size; others near them came out alike.
+ * beside the others. The factors were the best of a few tried by five-fold cross-validation; others
+ * near them came out alike.
  */
 public enum Group {
   /** a normal word */
@@ -14,15 +14,22 @@ public enum Group {
   /** a root that is said not to be so */
   NEGATED(1.5, true),
   /** two neighbouring words */
-  BIGRAM(1, true),
+  BIGRAM(2, true),
   /** three to five letters of a word */
-  LETTERS(6, true),
+  LETTERS(4, true),
   /** how many of what */
   NUMBER(1, false),
   /** the stage of the election */
   STAGE(1, false),
   /** a criterion of the rule layer that holds */
-  CRITERION(0.5, false);
+  CRITERION(0.5, false),
+  /** a meaning that words have */
+  CONCEPT(3, true),
+  /** two meanings in one sentence */
+  CONCEPT_PAIR(3, true);
+
+  /** How many there are. */
+  static final int COUNT = values().length;
 
   private final float factor;
   private final boolean shared;

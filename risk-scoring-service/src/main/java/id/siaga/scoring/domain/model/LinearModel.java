@@ -3,9 +3,9 @@ package id.siaga.scoring.domain.model;
 import id.siaga.events.domain.Stage;
 import id.siaga.scoring.domain.text.NormalText;
 import id.siaga.scoring.domain.text.Stems;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Map.Entry;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,65 +19,59 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinearModel {
 
+  /** The row of a feature that the model doesn't have. Nobody writes to it. */
+  static final float[] ABSENT = new float[Columns.COUNT];
+
   private final String version;
-  private final Names names;
   private final float[] bias;
-  private final float[] rows;
-  private final RowTable table;
-  private final Map<String, Word> known = new HashMap<>();
-
-  /** What a word brings: rows of its own and of its root, or absent, and those of its letters. */
-  static final class Word {
-    final int row;
-    final int root;
-    final int negatedRoot;
-    final float[] letters;
-    final int letterGroups;
-    final String rootName;
-
-    Word(int row, int root, int negatedRoot, float[] letters, int letterGroups, String rootName) {
-      this.row = row;
-      this.root = root;
-      this.negatedRoot = negatedRoot;
-      this.letters = letters;
-      this.letterGroups = letterGroups;
-      this.rootName = rootName;
-    }
-  }
+  private final float[][] rows;
+  private final RowTable rowOf;
+  private final Word[] words;
+  private final RowTable wordOf;
+  private final ConceptRows concepts;
+  private final Word number;
+  private final Word nothing;
 
   /**
    * Makes weights ready for use.
    *
    * @throws IllegalArgumentException when two features share a hash
    */
-  public LinearModel(String version, Weights weights, Names names) {
+  public LinearModel(String version, Weights weights, Vocabulary vocabulary) {
+    Names names = vocabulary.names();
+    concepts = new ConceptRows(vocabulary.concepts(), weights);
     this.version = version;
-    this.names = names;
     this.bias = weights.bias().clone();
-    this.rows = new float[weights.size() * Columns.COUNT];
-    this.table = new RowTable(weights.size());
+    rows = new float[weights.size()][];
+    rowOf = new RowTable(rows.length);
     int row = 0;
     for (Group group : Group.values()) {
       for (Entry<String, float[]> feature : weights.rows(group).entrySet()) {
-        System.arraycopy(feature.getValue(), 0, rows, row * Columns.COUNT, Columns.COUNT);
-        if (!table.put(RowTable.key(group, feature.getKey()), row)) {
+        rows[row] = feature.getValue().clone();
+        if (!rowOf.put(RowTable.key(group, feature.getKey()), row)) {
           throw new IllegalArgumentException(
               version + ": two features of " + group + " share a hash: " + feature.getKey());
         }
         row++;
       }
     }
-    Set<String> words = weights.rows(Group.WORD).keySet();
-    words.forEach(word -> known.put(word, takenApart(word)));
+    number = takenApart(TextFeatures.NUMBER, Word.Kind.NUMBER, false);
+    Word name = takenApart("", Word.Kind.NAME, false);
+    nothing = takenApart("", Word.Kind.WORD, false);
+    List<Word> known = new ArrayList<>(List.of(name));
+    Set<String> trained = weights.rows(Group.WORD).keySet();
+    wordOf = new RowTable(trained.size() + names.words().size());
+    names.words().forEach(one -> wordOf.put(RowTable.key(Group.WORD, one), 0));
+    for (String one : trained) {
+      wordOf.put(RowTable.key(Group.WORD, one), known.size());
+      known.add(takenApart(one, Word.Kind.WORD, true));
+    }
+    words = known.toArray(new Word[0]);
   }
 
   /** Name of this model, written into every classification. */
   public String version() {
     return version;
-  }
-
-  Names names() {
-    return names;
   }
 
   /**
@@ -89,55 +83,91 @@ public final class LinearModel {
     return new Scores(this, text, stage, criteria);
   }
 
-  Word word(String word) {
-    Word found = known.get(word);
-    return found == null ? takenApart(word) : found;
+  /** What each word of a text brings; all numbers are one word, and so are all names. */
+  Word[] words(NormalText text) {
+    long[] keys = new long[text.size()];
+    for (int i = 0; i < keys.length; i++) {
+      String word = text.word(i);
+      keys[i] = TextFeatures.isNumber(word) ? number.key() : RowTable.key(Group.WORD, word);
+    }
+    int[] found = wordOf.find(keys);
+    Word[] result = new Word[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      if (found[i] != RowTable.ABSENT) {
+        result[i] = words[found[i]];
+      } else {
+        result[i] =
+            keys[i] == number.key() ? number : takenApart(text.word(i), Word.Kind.WORD, false);
+      }
+    }
+    return result;
   }
 
-  boolean knows(String word) {
-    return known.containsKey(word);
+  ConceptRows concepts() {
+    return concepts;
   }
 
-  int row(long key) {
-    return table.find(key);
+  /** Whether the model has this row. */
+  @SuppressWarnings("ReferenceEquality") // there is one that it has not
+  static boolean has(float[] row) {
+    return row != ABSENT;
+  }
+
+  /** The word that brings nothing. */
+  Word nothing() {
+    return nothing;
+  }
+
+  /** The row of a key, or {@link #ABSENT}. */
+  float[] row(long key) {
+    return row(rowOf.find(key));
+  }
+
+  /** The rows of many keys; {@link #ABSENT} also for 0, which is no key. */
+  float[][] rows(long[] keys) {
+    int[] found = rowOf.find(keys);
+    float[][] result = new float[keys.length][];
+    for (int i = 0; i < keys.length; i++) {
+      result[i] = row(found[i]);
+    }
+    return result;
+  }
+
+  private float[] row(int found) {
+    return found == RowTable.ABSENT ? ABSENT : rows[found];
   }
 
   float bias(int column) {
     return bias[column];
   }
 
-  /** One weight of a row; 0 for an absent one. */
-  float weight(int row, int column) {
-    return row == RowTable.ABSENT ? 0 : rows[row * Columns.COUNT + column];
-  }
-
-  /** Adds a row, so many times, to sums. */
-  void add(int row, float times, float[] sums) {
-    if (row != RowTable.ABSENT) {
-      int from = row * Columns.COUNT;
-      for (int column = 0; column < Columns.COUNT; column++) {
-        sums[column] += times * rows[from + column];
-      }
-    }
-  }
-
-  private Word takenApart(String word) {
+  private Word takenApart(String word, Word.Kind kind, boolean known) {
     String root = Stems.of(word);
-    float[] letters = new float[Columns.COUNT];
-    String framed = TextFeatures.framed(word);
-    int groups = 0;
-    for (int length = TextFeatures.FEWEST_LETTERS; length <= TextFeatures.MOST_LETTERS; length++) {
-      for (int at = 0; at + length <= framed.length(); at++) {
-        add(table.find(RowTable.key(Group.LETTERS, framed, at, at + length)), 1, letters);
-        groups++;
+    long key = RowTable.key(Group.WORD, word);
+    long rootKey = RowTable.key(Group.STEM, root);
+    long negatedKey = RowTable.key(Group.NEGATED, root);
+    float[] weights = new float[Word.WEIGHTS];
+    System.arraycopy(row(rootKey), 0, weights, 0, Columns.COUNT);
+    System.arraycopy(row(key), 0, weights, Word.OWN, Columns.COUNT);
+    float[][] letters = rows(RowTable.letters(TextFeatures.framed(word)));
+    for (float[] row : letters) {
+      if (has(row)) {
+        for (int column = 0; column < Columns.COUNT; column++) {
+          weights[Word.LETTERS + column] += row[column];
+        }
       }
     }
     return new Word(
-        table.find(RowTable.key(Group.WORD, word)),
-        table.find(RowTable.key(Group.STEM, root)),
-        table.find(RowTable.key(Group.NEGATED, root)),
-        letters,
-        groups,
-        root);
+        kind,
+        root,
+        known,
+        key,
+        rootKey,
+        negatedKey,
+        RowTable.beginning(Group.BIGRAM, word),
+        weights,
+        row(negatedKey),
+        letters.length,
+        concepts.of(word));
   }
 }

@@ -35,6 +35,10 @@ public final class Names {
     return words.contains(word);
   }
 
+  Set<String> words() {
+    return words;
+  }
+
   private static void read(String resource, Set<String> into) {
     try (InputStream file = Names.class.getResourceAsStream(resource)) {
       if (file == null) {

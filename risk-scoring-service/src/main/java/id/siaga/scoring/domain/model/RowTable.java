@@ -1,8 +1,8 @@
 package id.siaga.scoring.domain.model;
 
 /**
- * Finds a feature's row by a 64-bit hash of its group and name, without making a string of it. Two
- * of some hundred thousand names share a hash with a probability of one to a thousand million;
+ * Finds a feature's number by a 64-bit hash of its group and name, without making a string of it.
+ * Two of some hundred thousand names share a hash with a probability of one to a thousand million;
  * {@link LinearModel} refuses a model in which two do.
  */
 final class RowTable {
@@ -23,7 +23,7 @@ final class RowTable {
     mask = capacity - 1;
   }
 
-  /** Puts a row; false when another one has the same key. */
+  /** Puts a number; false when another one has the same key. */
   boolean put(long key, int row) {
     int at = slot(key);
     while (keys[at] != 0) {
@@ -37,7 +37,7 @@ final class RowTable {
     return true;
   }
 
-  /** Row of a key, or {@link #ABSENT}. */
+  /** Number of a key, or {@link #ABSENT}; absent also for 0, which is no key. */
   int find(long key) {
     int at = slot(key);
     while (keys[at] != 0) {
@@ -49,32 +49,74 @@ final class RowTable {
     return ABSENT;
   }
 
+  /**
+   * Numbers of many keys. Their places are read before anything depends on what stands there: so
+   * the processor waits for memory once, and not once a key.
+   */
+  int[] find(long[] sought) {
+    long[] there = new long[sought.length];
+    for (int i = 0; i < sought.length; i++) {
+      there[i] = keys[slot(sought[i])];
+    }
+    int[] found = new int[sought.length];
+    for (int i = 0; i < sought.length; i++) {
+      found[i] = there[i] == 0 ? ABSENT : find(sought[i]);
+    }
+    return found;
+  }
+
   private int slot(long key) {
     return (int) (key ^ (key >>> 32)) & mask;
   }
 
+  /**
+   * Keys of all groups of letters of a word: those of the fewest letters first, in the order in
+   * which they stand in it.
+   */
+  static long[] letters(String framed) {
+    int shortest = TextFeatures.FEWEST_LETTERS;
+    int longest = TextFeatures.MOST_LETTERS;
+    int[] next = new int[longest + 1];
+    int all = 0;
+    for (int length = shortest; length <= longest; length++) {
+      next[length] = all;
+      all += Math.max(0, framed.length() - length + 1);
+    }
+    long[] keys = new long[all];
+    for (int from = 0; from + shortest <= framed.length(); from++) {
+      long hash = begin(Group.LETTERS);
+      int most = Math.min(longest, framed.length() - from);
+      for (int length = 1; length <= most; length++) {
+        hash = (hash ^ framed.charAt(from + length - 1)) * FNV_PRIME;
+        if (length >= shortest) {
+          keys[next[length]++] = finished(hash);
+        }
+      }
+    }
+    return keys;
+  }
+
   static long key(Group group, String name) {
-    return key(group, name, 0, name.length());
+    return finished(more(begin(group), name));
   }
 
-  static long key(Group group, String chars, int from, int to) {
-    return finished(more(begin(group), chars, from, to));
+  /** The beginning of the keys of all names that begin with this word and a space. */
+  static long beginning(Group group, String word) {
+    return (more(begin(group), word) ^ ' ') * FNV_PRIME;
   }
 
-  /** Key of two words with a space between them. */
-  static long key(Group group, String one, String two) {
-    long hash = more(begin(group), one, 0, one.length());
-    hash = (hash ^ ' ') * FNV_PRIME;
-    return finished(more(hash, two, 0, two.length()));
+  /** The key of the name that begins so and ends with this word. */
+  static long ended(long beginning, String word) {
+    return finished(more(beginning, word));
   }
 
   private static long begin(Group group) {
     return (FNV_OFFSET ^ (group.place() + 1)) * FNV_PRIME;
   }
 
-  private static long more(long hash, String chars, int from, int to) {
+  private static long more(long hash, String chars) {
     long result = hash;
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < chars.length(); i++) {
       result = (result ^ chars.charAt(i)) * FNV_PRIME;
     }
     return result;

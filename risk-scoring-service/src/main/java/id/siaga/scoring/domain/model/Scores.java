@@ -4,46 +4,45 @@ import id.siaga.events.domain.Stage;
 import id.siaga.scoring.domain.evidence.Evidence;
 import id.siaga.scoring.domain.text.NormalText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a model makes of one text: a score a column, and each feature's share in it. */
 public final class Scores {
 
   private final LinearModel model;
-
   private final NormalText text;
-  private final List<Part> parts = new ArrayList<>();
-  private final int[] counts = new int[Group.values().length];
+  private final Word[] words;
+  private final List<Part> parts;
+  private final Keys seen;
+  private final int[] counts = new int[Group.COUNT];
+  private final float[] values = new float[Group.COUNT];
   private final float[] sums = new float[Columns.COUNT];
-  private int words;
+  private int wordCount;
   private int knownWords;
 
   /**
-   * One thing that counts.
+   * One thing that counts: a row, a word, or both.
    *
-   * @param group its kind; WORD stands for the word itself, its root and its letters
-   * @param name what it is called
+   * @param group its kind; of a word its root's, negated or not
+   * @param name what it is called; null where it is called by its words
    * @param first index of its first word, −1 where it has none
-   * @param word what the word brings; null for other groups
-   * @param row its row; of a word its root's, negated or not
-   * @param firstOfRoot whether the root counts here
-   * @param firstOfWord whether word and letters count here
+   * @param row its row; of a word that of its root where it is said not to be so
+   * @param word the word that counts
+   * @param root whether the word's root counts here; each counts once in a text
+   * @param whole whether the word itself and its letters do
    */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Part(
       Group group,
-      String name,
+      @Nullable String name,
       int first,
       int last,
-      LinearModel.@Nullable Word word,
-      int row,
-      boolean negated,
-      boolean firstOfRoot,
-      boolean firstOfWord) {}
+      float[] row,
+      Word word,
+      boolean root,
+      boolean whole) {}
 
   /**
    * What one feature counted.
@@ -59,18 +58,23 @@ public final class Scores {
   Scores(LinearModel model, NormalText text, @Nullable Stage stage, Collection<String> criteria) {
     this.model = model;
     this.text = text;
+    words = model.words(text);
+    parts = new ArrayList<>(2 * text.size() + criteria.size() + 1);
+    seen = new Keys(3 * text.size());
     readWords();
-    readPairsAndNumbers();
+    long[] pairs = pairs();
+    readPairsAndNumbers(pairs);
+    readConcepts(pairs);
     if (stage != null) {
-      other(Group.STAGE, stage.name(), -1, -1);
+      other(Group.STAGE, stage.name());
     }
-    criteria.forEach(id -> other(Group.CRITERION, id, -1, -1));
+    criteria.forEach(id -> other(Group.CRITERION, id));
     addUp();
   }
 
   /** Share of the words that training knew, 0 to 1; 1 for a text without words. */
   public double known() {
-    return words == 0 ? 1 : (double) knownWords / words;
+    return wordCount == 0 ? 1 : (double) knownWords / wordCount;
   }
 
   /** Probabilities, a column of {@link Columns} each: those of a part add up to 1. */
@@ -100,140 +104,220 @@ public final class Scores {
     return sums[column];
   }
 
-  /** What each feature added to a choice of a part, beyond its mean over the part's choices. */
-  public List<Share> shares(Evidence.Part part, int column) {
-    int first = Columns.first(part);
+  /**
+   * The features that added most to a choice of a part, or took most from it, beyond their mean
+   * over the part's choices; the strongest first, of equals the one that was read first.
+   *
+   * @param most not more than so many
+   */
+  public List<Share> strongest(Evidence.Part part, int column, int most) {
+    Strongest strongest = new Strongest(most);
+    int from = Columns.first(part);
     int size = Columns.size(part);
-    List<Share> shares = new ArrayList<>(parts.size());
-    float[] row = new float[Columns.COUNT];
-    for (Part one : parts) {
-      Arrays.fill(row, 0);
-      add(one, row);
-      double mean = 0;
-      for (int i = first; i < first + size; i++) {
-        mean += row[i];
+    for (int i = 0; i < parts.size(); i++) {
+      Part one = parts.get(i);
+      float[] row = one.row();
+      float[] weights = one.word().weights();
+      float times = value(one.group());
+      float root = one.root() ? value(Group.STEM) : 0;
+      float own = one.whole() ? value(Group.WORD) : 0;
+      float letters = one.whole() ? value(Group.LETTERS) : 0;
+      double total = 0;
+      float chosen = 0;
+      for (int at = from; at < from + size; at++) {
+        float added =
+            times * row[at]
+                + root * weights[at]
+                + own * weights[at + Word.OWN]
+                + letters * weights[at + Word.LETTERS];
+        total += added;
+        chosen = at == column ? added : chosen;
       }
-      double weight = row[column] - mean / size;
-      if (weight != 0) {
-        shares.add(
-            new Share(one.name(), one.group() == Group.CRITERION, one.first(), one.last(), weight));
-      }
+      strongest.add(i, chosen - total / size);
+    }
+    List<Share> shares = new ArrayList<>(strongest.size());
+    for (int i = 0; i < strongest.size(); i++) {
+      Part one = parts.get(strongest.index(i));
+      shares.add(
+          new Share(
+              name(one),
+              one.group() == Group.CRITERION,
+              one.first(),
+              one.last(),
+              strongest.weight(i)));
     }
     return shares;
   }
 
+  private String name(Part part) {
+    if (part.name() != null) {
+      return part.name();
+    }
+    String first = text.word(part.first());
+    return switch (part.group()) {
+      case NEGATED -> "tidak " + first;
+      case BIGRAM -> first + " " + text.word(part.last());
+      default -> first;
+    };
+  }
+
   private void readWords() {
-    Set<String> seen = new HashSet<>();
-    Set<String> roots = new HashSet<>();
-    Set<String> negatedRoots = new HashSet<>();
-    for (int i = 0; i < text.size(); i++) {
-      String name = text.word(i);
-      if (TextFeatures.isNumber(name) || model.names().contains(name)) {
+    for (int i = 0; i < words.length; i++) {
+      Word word = words[i];
+      if (word.kind() != Word.Kind.WORD) {
         continue;
       }
       boolean negated = text.negated(i);
-      LinearModel.Word word = model.word(name);
-      boolean firstOfWord = seen.add(name);
-      boolean firstOfRoot = (negated ? negatedRoots : roots).add(word.rootName);
+      Group group = negated ? Group.NEGATED : Group.STEM;
+      boolean firstOfWord = seen.add(word.key());
+      boolean firstOfRoot = seen.add(negated ? word.negatedKey() : word.rootKey());
       if (firstOfWord) {
         counts[Group.WORD.place()]++;
-        counts[Group.LETTERS.place()] += word.letterGroups;
-        words++;
-        knownWords += model.knows(name) ? 1 : 0;
+        counts[Group.LETTERS.place()] += word.letterGroups();
+        wordCount++;
+        knownWords += word.known() ? 1 : 0;
       }
       if (firstOfRoot) {
-        counts[(negated ? Group.NEGATED : Group.STEM).place()]++;
+        counts[group.place()]++;
       }
       if (firstOfWord || firstOfRoot) {
-        int row = negated ? word.negatedRoot : word.root;
-        String shown = negated ? "tidak " + name : name;
-        parts.add(new Part(Group.WORD, shown, i, i, word, row, negated, firstOfRoot, firstOfWord));
+        float[] row = negated && firstOfRoot ? word.negatedRow() : LinearModel.ABSENT;
+        parts.add(new Part(group, null, i, i, row, word, firstOfRoot && !negated, firstOfWord));
       }
     }
   }
 
-  private void readPairsAndNumbers() {
-    Set<Long> pairs = new HashSet<>();
-    Set<String> numbers = new HashSet<>();
-    for (int i = 0; i < text.size(); i++) {
-      if (i + 1 < text.size()) {
-        pair(i, pairs);
+  private void readPairsAndNumbers(long[] pairs) {
+    float[][] rows = model.rows(pairs);
+    for (int i = 0; i < words.length; i++) {
+      if (pairs[i] != 0 && seen.add(pairs[i])) {
+        counts[Group.BIGRAM.place()]++;
+        add(Group.BIGRAM, null, rows[i], i, i + 1);
       }
       String size = TextFeatures.size(text.number(i));
       if (size == null) {
         continue;
       }
-      if (numbers.add(size)) {
-        other(Group.NUMBER, size, i, i);
+      number(size, i, i);
+      if (i + 1 < words.length && words[i + 1].kind() != Word.Kind.NAME) {
+        Word next = words[i + 1];
+        String counted = next.kind() == Word.Kind.NUMBER ? text.word(i + 1) : next.root();
+        number(size + " " + counted, i, i + 1);
       }
-      if (i + 1 < text.size() && !model.names().contains(text.word(i + 1))) {
-        String counted = size + " " + model.word(text.word(i + 1)).rootName;
-        if (numbers.add(counted)) {
-          other(Group.NUMBER, counted, i, i + 1);
+    }
+  }
+
+  /** Keys of the pairs that begin with each word; 0 where none does. */
+  private long[] pairs() {
+    long[] keys = new long[words.length];
+    for (int i = 0; i + 1 < words.length; i++) {
+      Word one = words[i];
+      Word two = words[i + 1];
+      if (text.sentenceBit(i) == text.sentenceBit(i + 1)
+          && one.kind() != Word.Kind.NAME
+          && two.kind() != Word.Kind.NAME) {
+        // The text's own copy of the word: the model's lies far away in memory.
+        String end = two.kind() == Word.Kind.NUMBER ? TextFeatures.NUMBER : text.word(i + 1);
+        keys[i] = RowTable.ended(one.pairs(), end);
+      }
+    }
+    return keys;
+  }
+
+  /** Concepts, and which of them meet in a sentence: as {@link TextFeatures} says. */
+  private void readConcepts(long[] pairs) {
+    ConceptRows concepts = model.concepts();
+    boolean[] told = new boolean[concepts.codes()];
+    ConceptsMet met = new ConceptsMet(concepts.codes());
+    for (int i = 0; i < words.length; i++) {
+      if (i > 0 && text.sentenceBit(i) != text.sentenceBit(i - 1)) {
+        met.nextSentence();
+      }
+      int[] both = pairs[i] == 0 ? null : concepts.ofPair(pairs[i]);
+      for (int concept : both == null ? words[i].concepts() : both) {
+        int code = Concepts.code(concept, text.negated(i));
+        if (!told[code]) {
+          told[code] = true;
+          counts[Group.CONCEPT.place()]++;
+          add(Group.CONCEPT, concepts.name(code), concepts.row(code), i, both == null ? i : i + 1);
         }
+        if (!met.enters(code)) {
+          continue;
+        }
+        for (int other = 0; other < met.present(); other++) {
+          if (met.first(code, met.code(other))) {
+            counts[Group.CONCEPT_PAIR.place()]++;
+            int pair = concepts.pair(code, met.code(other));
+            add(
+                Group.CONCEPT_PAIR,
+                concepts.pairName(pair),
+                concepts.pairRow(pair),
+                met.word(other),
+                i);
+          }
+        }
+        met.add(code, i);
       }
     }
   }
 
-  private void pair(int i, Set<Long> pairs) {
-    String one = text.word(i);
-    String two = text.word(i + 1);
-    if (text.sentenceBit(i) != text.sentenceBit(i + 1)
-        || model.names().contains(one)
-        || model.names().contains(two)) {
-      return;
-    }
-    long key =
-        RowTable.key(
-            Group.BIGRAM,
-            TextFeatures.isNumber(one) ? TextFeatures.NUMBER : one,
-            TextFeatures.isNumber(two) ? TextFeatures.NUMBER : two);
-    if (pairs.add(key)) {
-      counts[Group.BIGRAM.place()]++;
-      int row = model.row(key);
-      if (row != RowTable.ABSENT) {
-        parts.add(
-            new Part(Group.BIGRAM, one + " " + two, i, i + 1, null, row, false, false, false));
-      }
+  private void number(String name, int first, int last) {
+    long key = RowTable.key(Group.NUMBER, name);
+    if (seen.add(key)) {
+      add(Group.NUMBER, name, model.row(key), first, last);
     }
   }
 
-  private void other(Group group, String name, int first, int last) {
-    counts[group.place()]++;
-    int row = model.row(RowTable.key(group, name));
-    if (row != RowTable.ABSENT) {
-      parts.add(new Part(group, name, first, last, null, row, false, false, false));
+  private void other(Group group, String name) {
+    add(group, name, model.row(RowTable.key(group, name)), -1, -1);
+  }
+
+  private void add(Group group, @Nullable String name, float[] row, int first, int last) {
+    if (LinearModel.has(row)) {
+      parts.add(new Part(group, name, first, last, row, model.nothing(), false, false));
     }
   }
 
   private void addUp() {
+    for (Group group : Group.values()) {
+      values[group.place()] = group.value(counts[group.place()]);
+    }
     for (int column = 0; column < Columns.COUNT; column++) {
       sums[column] = model.bias(column);
     }
-    for (Part part : parts) {
-      add(part, sums);
-    }
-  }
-
-  private void add(Part part, float[] to) {
-    LinearModel.Word word = part.word();
-    if (word == null) {
-      model.add(part.row(), value(part.group()), to);
-      return;
-    }
-    if (part.firstOfRoot()) {
-      model.add(part.row(), value(part.negated() ? Group.NEGATED : Group.STEM), to);
-    }
-    if (part.firstOfWord()) {
-      model.add(word.row, value(Group.WORD), to);
-      float times = value(Group.LETTERS);
-      for (int column = 0; column < Columns.COUNT; column++) {
-        to[column] += times * word.letters[column];
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (LinearModel.has(part.row())) {
+        add(part.row(), value(part.group()));
+      }
+      if (part.root() || part.whole()) {
+        add(part);
       }
     }
   }
 
+  private void add(float[] row, float times) {
+    for (int column = 0; column < Columns.COUNT; column++) {
+      sums[column] += times * row[column];
+    }
+  }
+
+  /** Adds what a word brings: one addition after the other, as {@link #add} does. */
+  private void add(Part part) {
+    float[] weights = part.word().weights();
+    float root = part.root() ? value(Group.STEM) : 0;
+    float own = part.whole() ? value(Group.WORD) : 0;
+    float letters = part.whole() ? value(Group.LETTERS) : 0;
+    for (int column = 0; column < Columns.COUNT; column++) {
+      sums[column] =
+          sums[column]
+              + root * weights[column]
+              + own * weights[column + Word.OWN]
+              + letters * weights[column + Word.LETTERS];
+    }
+  }
+
   private float value(Group group) {
-    return group.value(counts[group.place()]);
+    return values[group.place()];
   }
 }

@@ -3,8 +3,10 @@ package id.siaga.scoring.domain.model;
 import id.siaga.events.domain.Stage;
 import id.siaga.scoring.domain.text.NormalText;
 import id.siaga.scoring.domain.text.Stems;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextFeatures {
 
   /** Raised when a feature of the same name comes to mean something else. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   static final int FEWEST_LETTERS = 3;
   static final int MOST_LETTERS = 5;
@@ -26,6 +28,9 @@ public final class TextFeatures {
   /** Stands for a number in a bigram. */
   static final String NUMBER = "#";
 
+  /** Of a sentence's concepts so many are paired, those that are told first. */
+  static final int MOST_PAIRED = 24;
+
   /** Told of every feature. */
   @FunctionalInterface
   public interface Sink {
@@ -35,11 +40,13 @@ public final class TextFeatures {
 
   private final NormalText text;
   private final Names names;
+  private final Concepts concepts;
   private final Sink sink;
 
-  private TextFeatures(NormalText text, Names names, Sink sink) {
+  private TextFeatures(NormalText text, Vocabulary vocabulary, Sink sink) {
     this.text = text;
-    this.names = names;
+    this.names = vocabulary.names();
+    this.concepts = vocabulary.concepts();
     this.sink = sink;
   }
 
@@ -49,11 +56,16 @@ public final class TextFeatures {
    * @param criteria ids of the criteria that hold
    */
   public static void read(
-      NormalText text, Names names, @Nullable Stage stage, Collection<String> criteria, Sink sink) {
-    TextFeatures features = new TextFeatures(text, names, sink);
+      NormalText text,
+      Vocabulary vocabulary,
+      @Nullable Stage stage,
+      Collection<String> criteria,
+      Sink sink) {
+    TextFeatures features = new TextFeatures(text, vocabulary, sink);
     features.words();
     features.bigrams();
     features.numbers();
+    features.concepts();
     if (stage != null) {
       sink.feature(Group.STAGE, stage.name());
     }
@@ -112,6 +124,34 @@ public final class TextFeatures {
         if (seen.add(counted)) {
           sink.feature(Group.NUMBER, counted);
         }
+      }
+    }
+  }
+
+  /** Concepts, and which of them meet in a sentence. */
+  private void concepts() {
+    Set<Integer> seen = new HashSet<>();
+    Set<String> met = new HashSet<>();
+    List<Integer> sentence = new ArrayList<>();
+    for (int i = 0; i < text.size(); i++) {
+      if (i > 0 && text.sentenceBit(i) != text.sentenceBit(i - 1)) {
+        sentence.clear();
+      }
+      for (int concept : concepts.at(text, names, i)) {
+        int code = Concepts.code(concept, text.negated(i));
+        if (seen.add(code)) {
+          sink.feature(Group.CONCEPT, concepts.name(code));
+        }
+        if (sentence.contains(code) || sentence.size() == MOST_PAIRED) {
+          continue;
+        }
+        for (int other : sentence) {
+          String pair = concepts.name(code, other);
+          if (met.add(pair)) {
+            sink.feature(Group.CONCEPT_PAIR, pair);
+          }
+        }
+        sentence.add(code);
       }
     }
   }

@@ -19,10 +19,14 @@ final class Affixes {
       Set.of(
           "", "di", "ter", "ber", "ba", "ta", "ka", "ke", "se", "per", "diper", "memper", "baku");
 
+  private static final int LONGEST_SUFFIX = 6;
+
   private Affixes() {}
 
-  static boolean isSuffix(CharSequence rest) {
-    return rest.length() <= 6 && SUFFIXES.contains(rest.toString());
+  /** Whether what follows in a word, from an index on, is a suffix, or nothing. */
+  static boolean isSuffix(String word, int from) {
+    int length = word.length() - from;
+    return length == 0 || (length <= LONGEST_SUFFIX && SUFFIXES.contains(word.substring(from)));
   }
 
   /** The root with every prefix it may carry, without suffixes. */

@@ -1,41 +1,50 @@
 package id.siaga.scoring.domain.text;
 
 /**
- * A text as normal words that know their place in the original. Built by {@link Normaliser}.
- *
- * <p>The words stand in {@link #chars} between single spaces, so that one pass of a {@link
- * PhraseIndex} finds every phrase.
+ * A text as normal words that know their place in the original. Built by {@link Normaliser}. Its
+ * facts stand in arrays, a place a word: a report has so many words that an object for each would
+ * cost more than reading them.
  */
 public final class NormalText {
 
   /** Sentences from this one on share the last bit of a {@link #sentenceBit}. */
   private static final int MOST_SENTENCES = 63;
 
-  private final String chars;
-  private final Word[] words;
-  private final int[] wordAt;
+  private final String[] words;
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] sentence;
+  private final boolean[] negated;
+  private final long[] numbers;
+  private final int own;
   private final int sentences;
 
-  NormalText(String chars, Word[] words, int[] wordAt, int sentences) {
-    this.chars = chars;
-    this.words = words;
-    this.wordAt = wordAt;
-    this.sentences = sentences;
-  }
-
   /**
-   * One normal word.
+   * Takes the arrays over; each has a place a word.
    *
-   * @param text the word
-   * @param span its place in the original text
-   * @param sentence number of its sentence, from 0
-   * @param negated whether a negator before it says that it is not so
-   * @param number value of the number that ends with this word, −1 where none does
+   * @param starts offsets in the original, −1 where a word has no place in it
+   * @param sentence numbers of sentences, from 0
+   * @param numbers values of the numbers that end with a word, −1 where none does
+   * @param own how many words, from the first, are the text's own
+   * @param sentences how many sentences there are
    */
-  record Word(String text, Span span, int sentence, boolean negated, long number) {}
-
-  String chars() {
-    return chars;
+  NormalText(
+      String[] words,
+      int[] starts,
+      int[] ends,
+      int[] sentence,
+      boolean[] negated,
+      long[] numbers,
+      int own,
+      int sentences) {
+    this.words = words;
+    this.starts = starts;
+    this.ends = ends;
+    this.sentence = sentence;
+    this.negated = negated;
+    this.numbers = numbers;
+    this.own = own;
+    this.sentences = sentences;
   }
 
   /** Number of words. */
@@ -43,29 +52,34 @@ public final class NormalText {
     return words.length;
   }
 
-  /** The word at an index. */
-  public String word(int index) {
-    return words[index].text();
+  /** Number of the words, from the first, that are the text's own: behind them, statements. */
+  public int own() {
+    return own;
   }
 
-  /** Index of the word whose characters hold this position of {@link #chars}. */
-  int wordAt(int position) {
-    return wordAt[position];
+  /** The word at an index. */
+  public String word(int index) {
+    return words[index];
   }
 
   /** Whether the word is said not to be so. */
   public boolean negated(int word) {
-    return words[word].negated();
+    return negated[word];
   }
 
   /** Value of the number that ends with this word; −1 where none does. */
   public long number(int word) {
-    return words[word].number();
+    return numbers[word];
+  }
+
+  /** Whether two words stand in one sentence. */
+  boolean together(int one, int other) {
+    return sentence[one] == sentence[other];
   }
 
   /** The bit that stands for the word's sentence. */
   public long sentenceBit(int word) {
-    return 1L << Math.min(words[word].sentence(), MOST_SENTENCES);
+    return 1L << Math.min(sentence[word], MOST_SENTENCES);
   }
 
   /** The bits of all sentences; bit 0 also for a text without any. */
@@ -75,8 +89,6 @@ public final class NormalText {
 
   /** Place in the original text from one word to another, both included. */
   public Span span(int first, int last) {
-    Span from = words[first].span();
-    Span to = words[last].span();
-    return from.start() < 0 || to.start() < 0 ? Span.NONE : new Span(from.start(), to.end());
+    return starts[first] < 0 || starts[last] < 0 ? Span.NONE : new Span(starts[first], ends[last]);
   }
 }

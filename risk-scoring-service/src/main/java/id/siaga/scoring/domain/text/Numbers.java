@@ -1,8 +1,8 @@
 package id.siaga.scoring.domain.text;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Values of numbers in digits and in words: {@code dua puluh tujuh} is 27, {@code belasan} at least
@@ -51,24 +51,26 @@ final class Numbers {
 
   private Numbers() {}
 
-  static long[] in(List<String> words) {
-    long[] values = new long[words.size()];
-    Arrays.fill(values, NONE);
-    int i = 0;
-    while (i < words.size()) {
-      i = read(words, i, values);
-    }
-    return values;
+  /** The words, not digits, that a number can begin with. */
+  static Set<String> beginnings() {
+    Set<String> words = new TreeSet<>(ONES.keySet());
+    words.addAll(ROUGH.keySet());
+    return words;
   }
 
-  /** Reads the number that starts here, if one does; the index behind it. */
-  private static int read(List<String> words, int start, long[] values) {
+  /**
+   * Reads the number that starts here, if one does.
+   *
+   * @param values its value is put at the place of its last word
+   * @return the index behind it; behind the first word where none starts
+   */
+  static int read(Words words, int start, long[] values) {
     long total = 0; // thousands and more
     long part = 0; // below a thousand
     long last = NONE; // waits for what it counts
     int i = start;
     for (; i < words.size(); i++) {
-      String word = words.get(i);
+      String word = words.text(i);
       long one = unit(word);
       Integer scale = SCALES.get(word);
       if (one >= 10 && last == NONE && !digits(word)) {
@@ -93,7 +95,7 @@ final class Numbers {
     return i;
   }
 
-  private static boolean digits(String word) {
+  static boolean digits(String word) {
     return word.charAt(0) >= '0' && word.charAt(0) <= '9';
   }
 

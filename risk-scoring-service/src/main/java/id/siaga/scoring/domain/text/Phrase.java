@@ -50,6 +50,11 @@ public record Phrase(String words, Form form) {
     return new Phrase(written, Form.EXACT);
   }
 
+  /** Number of words in words with single spaces between them. */
+  static int count(String words) {
+    return 1 + (int) words.chars().filter(c -> c == ' ').count();
+  }
+
   /** What to look for in a text whose words stand between single spaces. */
   Set<String> needles() {
     return switch (form) {

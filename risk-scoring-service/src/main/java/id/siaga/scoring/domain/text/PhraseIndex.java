@@ -1,19 +1,25 @@
 package id.siaga.scoring.domain.text;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds any number of phrases in one pass over a text, after Aho and Corasick ("Efficient string
- * matching", CACM 18/6, 1975), as a complete automaton. Safe for use by many threads.
+ * matching", CACM 18/6, 1975). Safe for use by many threads.
+ *
+ * <p>The states are numbered breadth first, so that those that follow upon one state have numbers
+ * in a row: one long a state says which characters lead on, and to where. All of it is small enough
+ * to stay in the processor's cache, which a table of all states and characters is not.
  */
 public final class PhraseIndex {
 
-  /** a to z, 0 to 9, the space between words, and anything else. */
-  private static final int ALPHABET = 38;
+  /** Bits of {@link #edges}: a to z, 0 to 9, the space between words; one a character. */
+  private static final int SPACE = 36;
+
+  private static final int CODES = 37;
+  private static final long ENDS = Long.MIN_VALUE;
 
   private static final int[] NOTHING = {};
 
@@ -30,111 +36,156 @@ public final class PhraseIndex {
     void at(int phrase, int firstWord, int lastWord);
   }
 
-  private record Needle(int phrase, int length, Phrase.Form form) {}
+  /**
+   * What is looked for.
+   *
+   * @param words how many words it has
+   */
+  private record Needle(int phrase, int words, Phrase.Form form) {}
 
   private final List<Needle> needles = new ArrayList<>();
-  private int[] next = new int[ALPHABET * 1024];
-  private int[][] ends = new int[1024][];
-  private int states = 1;
+
+  /**
+   * Of each state, from the lowest bit: the characters that lead on, the first state they lead to;
+   * the sign where phrases end.
+   */
+  private final long[] edges;
+
+  /** The state of the longest suffix that is the beginning of a phrase. */
+  private final int[] fallback;
+
+  private final int[][] ends;
 
   public PhraseIndex(List<Phrase> phrases) {
+    Node root = new Node();
+    int states = 1;
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
       for (String needle : phrase.needles()) {
-        insert(needle, new Needle(i, needle.length(), phrase.form()));
+        states += root.insert(needle, needles.size());
+        needles.add(new Needle(i, Phrase.count(phrase.words()), phrase.form()));
       }
     }
-    link();
+    edges = new long[states];
+    fallback = new int[states];
+    ends = new int[states][];
+    link(root);
   }
 
   /** Reports every phrase in the text, in the order of their last characters. */
   public void find(NormalText text, Found found) {
-    String chars = text.chars();
     int state = 0;
-    for (int i = 0; i < chars.length(); i++) {
-      state = next[state * ALPHABET + code(chars.charAt(i))];
-      for (int end : ends[state]) {
-        report(text, needles.get(end), i, found);
+    for (int word = 0; word < text.size(); word++) {
+      if (word == 0 || !text.together(word - 1, word)) {
+        state = next(0, SPACE); // no phrase reaches across sentences
       }
-    }
-  }
-
-  private static void report(NormalText text, Needle needle, int end, Found found) {
-    int first = text.wordAt(end - needle.length() + 2);
-    switch (needle.form()) {
-      case EXACT -> found.at(needle.phrase(), first, text.wordAt(end - 1));
-      case PREFIX -> found.at(needle.phrase(), first, text.wordAt(end));
-      case INFLECTED -> {
-        String chars = text.chars();
-        if (Affixes.isSuffix(chars.subSequence(end + 1, chars.indexOf(' ', end + 1)))) {
-          found.at(needle.phrase(), first, text.wordAt(end));
+      String chars = text.word(word);
+      for (int i = 0; i < chars.length() && state != 0; i++) {
+        state = next(state, code(chars.charAt(i)));
+        if (edges[state] < 0) {
+          inside(text, word, i, ends[state], found);
         }
       }
-    }
-  }
-
-  private void insert(String needle, Needle entry) {
-    int state = 0;
-    for (int i = 0; i < needle.length(); i++) {
-      int edge = state * ALPHABET + code(needle.charAt(i));
-      if (next[edge] == 0) {
-        // Before the array is indexed: a new state may replace it.
-        int added = newState();
-        next[edge] = added;
+      state = next(state, SPACE);
+      if (edges[state] < 0) {
+        behind(word, ends[state], found);
       }
-      state = next[edge];
     }
-    int[] known = ends[state] == null ? NOTHING : ends[state];
-    ends[state] = Arrays.copyOf(known, known.length + 1);
-    ends[state][known.length] = needles.size();
-    needles.add(entry);
   }
 
-  private int newState() {
-    if (states == ends.length) {
-      next = Arrays.copyOf(next, next.length * 2);
-      ends = Arrays.copyOf(ends, ends.length * 2);
+  private int next(int from, int code) {
+    int state = from;
+    while ((edges[state] >>> code & 1) == 0) {
+      if (state == 0) {
+        return 0;
+      }
+      state = fallback[state];
     }
-    return states++;
+    return child(state, code);
+  }
+
+  private int child(int state, int code) {
+    long edge = edges[state];
+    int before = Long.bitCount(edge & ((1L << code) - 1));
+    return (int) ((edge & ~ENDS) >>> CODES) + before;
+  }
+
+  /** Phrases that may go on within the word. */
+  private void inside(NormalText text, int word, int at, int[] found, Found told) {
+    for (int end : found) {
+      Needle needle = needles.get(end);
+      if (needle.form() == Phrase.Form.PREFIX || Affixes.isSuffix(text.word(word), at + 1)) {
+        told.at(needle.phrase(), word - needle.words() + 1, word);
+      }
+    }
+  }
+
+  /** Phrases that end with the word. */
+  private void behind(int word, int[] found, Found told) {
+    for (int end : found) {
+      Needle needle = needles.get(end);
+      told.at(needle.phrase(), word - needle.words() + 1, word);
+    }
+  }
+
+  /** A state while the index is being built. */
+  private static final class Node {
+
+    private final @Nullable Node[] next = new Node[CODES];
+    private int[] ends = NOTHING;
+
+    /** Adds what ends with these characters behind this state; the number of new states. */
+    int insert(String chars, int needle) {
+      Node state = this;
+      int added = 0;
+      for (int i = 0; i < chars.length(); i++) {
+        int code = code(chars.charAt(i));
+        Node following = state.next[code];
+        if (following == null) {
+          following = new Node();
+          state.next[code] = following;
+          added++;
+        }
+        state = following;
+      }
+      state.ends = Arrays.copyOf(state.ends, state.ends.length + 1);
+      state.ends[state.ends.length - 1] = needle;
+      return added;
+    }
   }
 
   /** Breadth first, so that the shorter suffix a state falls back to is complete already. */
-  private void link() {
-    int[] fallback = new int[states];
-    Queue<Integer> open = new ArrayDeque<>();
-    open.add(0);
-    while (!open.isEmpty()) {
-      int state = open.remove();
-      ends[state] = joined(ends[state], state == 0 ? NOTHING : ends[fallback[state]]);
-      for (int code = 0; code < ALPHABET; code++) {
-        int edge = state * ALPHABET + code;
-        int shorter = state == 0 ? 0 : next[fallback[state] * ALPHABET + code];
-        if (next[edge] == 0) {
-          next[edge] = shorter;
-        } else {
-          fallback[next[edge]] = shorter;
-          open.add(next[edge]);
+  private void link(Node root) {
+    List<Node> open = new ArrayList<>(List.of(root));
+    for (int state = 0; state < open.size(); state++) {
+      Node node = open.get(state);
+      ends[state] = joined(node.ends, state == 0 ? NOTHING : ends[fallback[state]]);
+      edges[state] = (long) open.size() << CODES | (ends[state].length > 0 ? ENDS : 0);
+      for (int code = 0; code < CODES; code++) {
+        Node following = node.next[code];
+        if (following != null) {
+          edges[state] |= 1L << code;
+          fallback[open.size()] = state == 0 ? 0 : next(fallback[state], code);
+          open.add(following);
         }
       }
     }
-    next = Arrays.copyOf(next, states * ALPHABET);
-    ends = Arrays.copyOf(ends, states);
   }
 
   private static int[] joined(int[] own, int[] shorter) {
-    int[] mine = own == null ? NOTHING : own;
-    int[] all = Arrays.copyOf(mine, mine.length + shorter.length);
-    System.arraycopy(shorter, 0, all, mine.length, shorter.length);
+    if (shorter.length == 0) {
+      return own;
+    }
+    int[] all = Arrays.copyOf(own, own.length + shorter.length);
+    System.arraycopy(shorter, 0, all, own.length, shorter.length);
     return all;
   }
 
+  /** Of normal text, which has no other characters. */
   private static int code(char c) {
-    if (c >= 'a' && c <= 'z') {
+    if (c >= 'a') {
       return c - 'a';
     }
-    if (c >= '0' && c <= '9') {
-      return 26 + c - '0';
-    }
-    return c == ' ' ? 36 : 37;
+    return c == ' ' ? SPACE : 26 + c - '0';
   }
 }

@@ -1,8 +1,5 @@
 package id.siaga.scoring.domain.text;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Rough roots of Indonesian words: {@code dirampas}, {@code perampas} and {@code merampasnya} come
  * to {@code rampas}. No dictionary is asked, so a root may be cut too short or too long; it serves
@@ -15,8 +12,11 @@ public final class Stems {
   private static final int SHORTEST_ROOT = 4;
   private static final int SHORTEST_AFTER_PREFIX = 3;
 
-  private static final Pattern SUFFIX =
-      Pattern.compile("(?:kannya|annya|inya|nya|kan|lah|kah|pun|an|i|ne|e|na|keun|nyo|no|ke|in)$");
+  /** The longest first. */
+  private static final String[] SUFFIXES = {
+    "kannya", "annya", "inya", "keun", "nya", "kan", "lah", "kah", "pun", "nyo", "an", "ne", "na",
+    "no", "ke", "in", "i", "e"
+  };
 
   /** The longest first. */
   private static final String[] PREFIXES = {
@@ -31,15 +31,24 @@ public final class Stems {
     if (word.length() < SHORTEST_WORD) {
       return word;
     }
-    Matcher suffix = SUFFIX.matcher(word);
-    String rest =
-        suffix.find() && suffix.start() >= SHORTEST_ROOT ? word.substring(0, suffix.start()) : word;
+    String rest = withoutSuffix(word);
     for (String prefix : PREFIXES) {
       if (rest.startsWith(prefix) && rest.length() - prefix.length() >= SHORTEST_AFTER_PREFIX) {
         return withFirstLetter(prefix, rest.substring(prefix.length()));
       }
     }
     return rest;
+  }
+
+  /** The longest suffix goes, if it leaves enough; a shorter one never does in its stead. */
+  static String withoutSuffix(String word) {
+    for (String suffix : SUFFIXES) {
+      if (word.endsWith(suffix)) {
+        int length = word.length() - suffix.length();
+        return length >= SHORTEST_ROOT ? word.substring(0, length) : word;
+      }
+    }
+    return word;
   }
 
   /** Nasal prefixes swallow the root's first letter: menyerang is serang, menembak tembak. */

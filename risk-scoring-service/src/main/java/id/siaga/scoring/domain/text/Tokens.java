@@ -1,8 +1,7 @@
 package id.siaga.scoring.domain.text;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -20,18 +19,20 @@ final class Tokens {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  /** One token; {@code text} is normal, the offsets are those of the original. */
-  record Token(String text, int start, int end) {}
+  private static final int USUAL_WORD = 32;
 
   private final String source;
-  private final List<Token> tokens = new ArrayList<>();
+  private final Words tokens;
+  private byte[] letters = new byte[USUAL_WORD];
   private int at;
 
   private Tokens(String source) {
     this.source = source;
+    this.tokens = new Words(source.length());
   }
 
-  static List<Token> of(String text) {
+  /** The tokens of a text; the offsets are those of the original. */
+  static Words of(String text) {
     Tokens tokens = new Tokens(text);
     while (tokens.at < text.length()) {
       tokens.next();
@@ -43,7 +44,7 @@ final class Tokens {
     char c = source.charAt(at);
     if (isDigit(c)) {
       number();
-    } else if (Character.isLetter(c)) {
+    } else if (isLetter(c)) {
       word();
     } else {
       mark(c);
@@ -51,15 +52,14 @@ final class Tokens {
   }
 
   private void mark(char c) {
-    boolean last = at + 1 == source.length() || !Character.isLetterOrDigit(source.charAt(at + 1));
     switch (c) {
-      case '!', '?', ';', '\n' -> add(SENTENCE_END, at, at + 1);
+      case '!', '?', ';', '\n' -> tokens.add(SENTENCE_END, at, at + 1);
       case '.' -> {
-        if (last) {
-          add(SENTENCE_END, at, at + 1);
+        if (wordEndsAt(at + 1)) {
+          tokens.add(SENTENCE_END, at, at + 1);
         }
       }
-      case ',', ':', '(', ')' -> add(COMMA, at, at + 1);
+      case ',', ':', '(', ')' -> tokens.add(COMMA, at, at + 1);
       default -> {}
     }
     at++;
@@ -78,20 +78,21 @@ final class Tokens {
       }
     }
     boolean time = timeOfDay();
-    add(quantity && !time && digits.length() <= 12 ? digits.toString() : NO_QUANTITY, start, at);
+    tokens.add(
+        quantity && !time && digits.length() <= 12 ? digits.toString() : NO_QUANTITY, start, at);
   }
 
   /** {@code pukul 13.00} is a time, and no blow. */
   private boolean timeOfDay() {
-    if (tokens.isEmpty()) {
+    if (tokens.size() == 0) {
       return false;
     }
-    Token before = tokens.get(tokens.size() - 1);
-    if (before.text().equals("pukul")) {
-      tokens.set(tokens.size() - 1, new Token(NO_QUANTITY, before.start(), before.end()));
+    String before = tokens.text(tokens.size() - 1);
+    if (before.equals("pukul")) {
+      tokens.renameLast(NO_QUANTITY);
       return true;
     }
-    return before.text().equals("jam") || before.text().equals("pkl");
+    return before.equals("jam") || before.equals("pkl");
   }
 
   private boolean separatesDigits() {
@@ -112,7 +113,9 @@ final class Tokens {
 
   private void word() {
     int start = at;
-    while (at < source.length() && (Character.isLetter(source.charAt(at)) || innerApostrophe())) {
+    boolean ascii = true;
+    while (at < source.length() && (isLetter(source.charAt(at)) || innerApostrophe())) {
+      ascii &= source.charAt(at) < 128;
       at++;
     }
     int end = at;
@@ -125,17 +128,19 @@ final class Tokens {
         && wordEndsAt(at + 1)) {
       at++;
     }
-    String text = plain(source.substring(start, end));
-    Token before = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-    boolean repeats =
-        before != null
-            && before.text().equals(text)
-            && start > 0
-            && source.charAt(start - 1) == '-'
-            && before.end() == start - 1;
-    if (!text.isEmpty() && !repeats) {
-      add(text, start, at);
+    String text = ascii ? plain(source, start, end) : plain(folded(source.substring(start, end)));
+    if (!text.isEmpty() && !repeats(text, start)) {
+      tokens.add(text, start, at);
     }
+  }
+
+  /** {@code orang-orang}: the second one says nothing new. */
+  private boolean repeats(String text, int start) {
+    if (start == 0 || source.charAt(start - 1) != '-' || tokens.size() == 0) {
+      return false;
+    }
+    int before = tokens.size() - 1;
+    return tokens.end(before) == start - 1 && tokens.text(before).equals(text);
   }
 
   /** {@code H-4}: four days before the vote. */
@@ -151,9 +156,9 @@ final class Tokens {
     while (at < source.length() && isDigit(source.charAt(at))) {
       at++;
     }
-    add(source.substring(digits, Math.min(at, digits + 3)), start, at);
-    add("hari", start, at);
-    add("lagi", start, at);
+    tokens.add(source.substring(digits, Math.min(at, digits + 3)), start, at);
+    tokens.add("hari", start, at);
+    tokens.add("lagi", start, at);
     return true;
   }
 
@@ -168,35 +173,44 @@ final class Tokens {
     return position >= source.length() || !Character.isLetterOrDigit(source.charAt(position));
   }
 
-  private static String plain(String word) {
-    String folded = isAscii(word) ? word : MARKS.matcher(decomposed(word)).replaceAll("");
-    StringBuilder out = new StringBuilder(folded.length());
-    int at = 0;
-    while (at < folded.length()) {
-      char c = Character.toLowerCase(folded.charAt(at));
-      int run = 1;
-      while (at + run < folded.length() && Character.toLowerCase(folded.charAt(at + run)) == c) {
-        run++;
+  private String plain(String word) {
+    return plain(word, 0, word.length());
+  }
+
+  /** The letters a to z of a word, small, those drawn out for emphasis once. */
+  private String plain(String word, int from, int to) {
+    if (letters.length < to - from) {
+      letters = new byte[to - from];
+    }
+    int length = 0;
+    int first = from;
+    while (first < to) {
+      char c = Character.toLowerCase(word.charAt(first));
+      int next = first + 1;
+      while (next < to && Character.toLowerCase(word.charAt(next)) == c) {
+        next++;
       }
       if (c >= 'a' && c <= 'z') {
         // "toloooong" is "tolong": no word has a letter three times in a row.
-        out.repeat(c, run > 2 ? 1 : run);
+        letters[length++] = (byte) c;
+        if (next - first == 2) {
+          letters[length++] = (byte) c;
+        }
       }
-      at += run;
+      first = next;
     }
-    int length = out.length();
-    if (length > 3 && out.charAt(length - 1) == out.charAt(length - 2)) {
-      out.setLength(length - 1);
+    if (length > 3 && letters[length - 1] == letters[length - 2]) {
+      length--;
     }
-    return out.toString();
+    return new String(letters, 0, length, StandardCharsets.ISO_8859_1);
   }
 
-  private static String decomposed(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFKD);
+  private static String folded(String word) {
+    return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
   }
 
-  private static boolean isAscii(String word) {
-    return word.chars().allMatch(c -> c < 128);
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || Character.isLetter(c);
   }
 
   private boolean digitAt(int position) {
@@ -205,9 +219,5 @@ final class Tokens {
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  private void add(String text, int start, int end) {
-    tokens.add(new Token(text, start, end));
   }
 }

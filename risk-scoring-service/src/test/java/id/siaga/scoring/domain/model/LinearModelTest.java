@@ -43,7 +43,7 @@ class LinearModelTest {
     Map<Group, Map<String, Integer>> features = new EnumMap<>(Group.class);
     TextFeatures.read(
         text,
-        Names.bundled(),
+        Vocabulary.bundled(),
         Stage.KAMPANYE,
         CRITERIA,
         (group, name) -> {

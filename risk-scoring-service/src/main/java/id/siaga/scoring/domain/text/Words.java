@@ -1,0 +1,59 @@
+package id.siaga.scoring.domain.text;
+
+import java.util.Arrays;
+
+/** Tokens in the order of a text, marks among them, while it is being read. For one thread. */
+final class Words {
+
+  private String[] texts;
+  private int[] starts;
+  private int[] ends;
+  private int size;
+
+  /** None yet; of a text of so many characters. */
+  Words(int characters) {
+    int expected = characters / 4 + 8;
+    texts = new String[expected];
+    starts = new int[expected];
+    ends = new int[expected];
+  }
+
+  int size() {
+    return size;
+  }
+
+  String text(int index) {
+    return texts[index];
+  }
+
+  int start(int index) {
+    return starts[index];
+  }
+
+  int end(int index) {
+    return ends[index];
+  }
+
+  /**
+   * Adds one.
+   *
+   * @param text normal
+   * @param start offset in the original, −1 for no place in it
+   */
+  void add(String text, int start, int end) {
+    if (size == texts.length) {
+      texts = Arrays.copyOf(texts, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+    }
+    texts[size] = text;
+    starts[size] = start;
+    ends[size] = end;
+    size++;
+  }
+
+  /** Puts another text in the place of the last. */
+  void renameLast(String text) {
+    texts[size - 1] = text;
+  }
+}

@@ -1,0 +1,5 @@
+/** Drift, without a stack. */
+@NullMarked
+package id.siaga.scoring.domain.drift;
+
+import org.jspecify.annotations.NullMarked;
