@@ -8,7 +8,7 @@ import id.siaga.scoring.domain.Review;
 import id.siaga.scoring.domain.criteria.Criteria;
 import id.siaga.scoring.domain.evidence.Evidence.Part;
 import id.siaga.scoring.domain.model.ModelFile;
-import id.siaga.scoring.domain.model.Names;
+import id.siaga.scoring.domain.model.Vocabulary;
 import id.siaga.scoring.domain.quality.Labels;
 import id.siaga.scoring.domain.quality.Paired;
 import id.siaga.scoring.domain.quality.Quality;
@@ -69,7 +69,7 @@ public record Candidate(
     Trainer.Trained trained =
         new Trainer(
                 material.all(),
-                new ReportFeatures(criteria, Names.bundled()),
+                new ReportFeatures(criteria, Vocabulary.bundled()),
                 material.folds(),
                 progress)
             .train();

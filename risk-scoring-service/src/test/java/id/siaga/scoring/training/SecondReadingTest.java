@@ -66,8 +66,7 @@ class SecondReadingTest {
         kappa(names(one, Labels::severity), names(other, Labels::severity)));
   }
 
-  private static List<String> names(
-      List<Labels> labels, Function<Labels, String> part) {
+  private static List<String> names(List<Labels> labels, Function<Labels, String> part) {
     return labels.stream().map(part).toList();
   }
 
