@@ -120,7 +120,7 @@ class LearningIT {
     assertThat(cases.groups()).isEmpty();
 
     Terminal latest =
-        run("shadow", "--model", "rules-1", "--since", "1h", "--limit", "1", "--texts");
+        run("shadow", "--model", CriteriaFiles.bundled().version(), "--since", "1h", "--limit", "1");
     JsonNode one = latest.json().getLast().path("summary");
     assertThat(one.path("reports").intValue() + one.path("drills").intValue()).isEqualTo(1);
   }

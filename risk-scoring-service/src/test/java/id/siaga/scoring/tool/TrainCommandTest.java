@@ -3,6 +3,7 @@ package id.siaga.scoring.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siaga.scoring.training.Corpus;
+import id.siaga.scoring.yaml.CriteriaFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class TrainCommandTest {
             "--data-dir",
             directory.resolve("data").toString());
     assertThat(classified.json().getFirst().path("version").stringValue())
-        .isEqualTo("rules-1+" + version);
+        .isEqualTo(CriteriaFiles.bundled().version() + "+" + version);
   }
 
   @Test
