@@ -12,6 +12,7 @@ import id.siaga.scoring.domain.model.LinearModel;
 import id.siaga.scoring.domain.model.Scores;
 import id.siaga.scoring.domain.text.NormalText;
 import id.siaga.scoring.domain.text.Normaliser;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ public final class Classifier implements Scorer {
         confidence,
         rules.runnerUp(),
         report.nihil() || review.wanted(confidence),
-        strongest(rules.evidence()),
+        strongest(rules.evidence().toList()),
         version);
   }
 
@@ -94,11 +95,10 @@ public final class Classifier implements Scorer {
       RuleDecision rules,
       LinearModel trained) {
     List<Assessment.Holding> holdings = rules.holdings();
-    Scores scores =
-        trained.score(text, report.stage(), holdings.stream().map(Assessment.Holding::id).toList());
+    Scores scores = trained.score(text, report.stage(), ids(holdings));
     ModelDecision decision = new ModelDecision(scores, text, holdings, assessment::floor);
     if (report.nihil() && !decision.contradictsNihil()) {
-      return nihilAsSaid(decision.evidence());
+      return nihilAsSaid(decision.evidence().stream());
     }
     Severity severity = decision.severity();
     Confidence confidence = decision.confidence();
@@ -113,6 +113,14 @@ public final class Classifier implements Scorer {
         version);
   }
 
+  private static List<String> ids(List<Assessment.Holding> holdings) {
+    List<String> ids = new ArrayList<>(holdings.size());
+    for (Assessment.Holding holding : holdings) {
+      ids.add(holding.id());
+    }
+    return ids;
+  }
+
   private Classification nihilAsSaid(Stream<Evidence> evidence) {
     return new Classification(
         Category.NIHIL,
@@ -121,11 +129,13 @@ public final class Classifier implements Scorer {
         Confidence.CERTAIN,
         null,
         false,
-        strongest(evidence.filter(e -> e.supports().equals(Category.NIHIL.name()))),
+        strongest(evidence.filter(e -> e.supports().equals(Category.NIHIL.name())).toList()),
         version);
   }
 
-  private static List<Evidence> strongest(Stream<Evidence> evidence) {
-    return evidence.sorted(STRONGEST_FIRST).limit(Classification.MOST_EVIDENCE).toList();
+  private static List<Evidence> strongest(List<Evidence> evidence) {
+    List<Evidence> sorted = new ArrayList<>(evidence);
+    sorted.sort(STRONGEST_FIRST);
+    return sorted.subList(0, Math.min(sorted.size(), Classification.MOST_EVIDENCE));
   }
 }

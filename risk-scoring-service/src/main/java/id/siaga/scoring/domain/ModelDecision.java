@@ -13,14 +13,13 @@ import id.siaga.scoring.domain.model.Scores;
 import id.siaga.scoring.domain.model.TextFeatures;
 import id.siaga.scoring.domain.text.NormalText;
 import id.siaga.scoring.domain.text.Span;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the model decides, with the criteria as features beside the words: each counts as much as
@@ -44,7 +43,7 @@ final class ModelDecision {
 
   private final Scores scores;
   private final NormalText text;
-  private final Map<String, Holding> holdings = new HashMap<>();
+  private final List<Holding> holdings;
   private final double[] probabilities;
   private final Category category;
   private final IncidentTopic topic;
@@ -64,7 +63,7 @@ final class ModelDecision {
       BiFunction<IncidentTopic, Category, Severity> floors) {
     this.scores = scores;
     this.text = text;
-    holdings.forEach(holding -> this.holdings.put(holding.id(), holding));
+    this.holdings = holdings;
     probabilities = scores.probabilities();
     Category first = decided(EnumSet.allOf(Category.class));
     Category real = first == Category.NIHIL ? decided(REAL) : first;
@@ -112,25 +111,24 @@ final class ModelDecision {
   }
 
   /** What counted most, for and against, part by part. */
-  Stream<Evidence> evidence() {
-    Stream<Evidence> whole = of(Evidence.Part.CATEGORY, Columns.of(category), category.name());
-    if (category == Category.NIHIL) {
-      return whole;
+  List<Evidence> evidence() {
+    List<Evidence> reasons = new ArrayList<>(3 * SHARES_A_PART);
+    add(reasons, Evidence.Part.CATEGORY, Columns.of(category), category.name());
+    if (category != Category.NIHIL) {
+      add(reasons, Evidence.Part.TOPIC, Columns.of(topic), topic.name());
+      add(reasons, Evidence.Part.SEVERITY, Columns.of(severity), severity.name());
     }
-    return Stream.of(
-            whole,
-            of(Evidence.Part.TOPIC, Columns.of(topic), topic.name()),
-            of(Evidence.Part.SEVERITY, Columns.of(severity), severity.name()))
-        .flatMap(s -> s);
+    return reasons;
   }
 
-  private Stream<Evidence> of(Evidence.Part part, int column, String supports) {
-    return scores.strongest(part, column, SHARES_A_PART).stream()
-        .map(share -> evidence(part, supports, share));
+  private void add(List<Evidence> reasons, Evidence.Part part, int column, String supports) {
+    for (Scores.Share share : scores.strongest(part, column, SHARES_A_PART)) {
+      reasons.add(evidence(part, supports, share));
+    }
   }
 
   private Evidence evidence(Evidence.Part part, String supports, Scores.Share share) {
-    Holding holding = share.criterion() ? holdings.get(share.name()) : null;
+    Holding holding = share.criterion() ? holding(share.name()) : null;
     if (holding != null) {
       return new Evidence(
           Evidence.Layer.RULE,
@@ -150,6 +148,15 @@ final class ModelDecision {
         supports,
         span,
         share.weight());
+  }
+
+  private @Nullable Holding holding(String id) {
+    for (Holding holding : holdings) {
+      if (holding.id().equals(id)) {
+        return holding;
+      }
+    }
+    return null;
   }
 
   /** The first category of the order of precedence that is probable enough. */

@@ -24,12 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompiledCriteria {
 
-  /** The sentences in which a condition holds, as bits; 0 when it doesn't. */
-  @FunctionalInterface
-  interface Test {
-    long in(Reading reading);
-  }
-
   /**
    * A criterion with its condition made ready.
    *
@@ -184,10 +178,10 @@ final class CompiledCriteria {
         counted.add(group);
         yield reading -> reading.counted(group, count.atLeast(), count.atMost());
       }
-      case Condition.AllOf all -> anywhere(compileAll(all.conditions(), false, own, counted));
+      case Condition.AllOf all -> Test.anywhere(compileAll(all.conditions(), false, own, counted));
       case Condition.Together same ->
-          sameSentence(compileAll(same.conditions(), true, own, counted));
-      case Condition.AnyOf any -> either(compileAll(any.conditions(), together, own, counted));
+          Test.sameSentence(compileAll(same.conditions(), true, own, counted));
+      case Condition.AnyOf any -> Test.either(compileAll(any.conditions(), together, own, counted));
       case Condition.Not not -> {
         // What must be absent is no place to point at.
         Test inner = compile(not.condition(), together, new ArrayList<>(), counted);
@@ -219,39 +213,5 @@ final class CompiledCriteria {
 
   private static <T> boolean contains(Set<T> set, @Nullable T value) {
     return value != null && set.contains(value);
-  }
-
-  private static Test anywhere(Test[] tests) {
-    return reading -> {
-      long sentences = 0;
-      for (Test test : tests) {
-        long found = test.in(reading);
-        if (found == 0) {
-          return 0;
-        }
-        sentences |= found;
-      }
-      return sentences;
-    };
-  }
-
-  private static Test sameSentence(Test[] tests) {
-    return reading -> {
-      long sentences = reading.all();
-      for (int i = 0; i < tests.length && sentences != 0; i++) {
-        sentences &= tests[i].in(reading);
-      }
-      return sentences;
-    };
-  }
-
-  private static Test either(Test[] tests) {
-    return reading -> {
-      long sentences = 0;
-      for (Test test : tests) {
-        sentences |= test.in(reading);
-      }
-      return sentences;
-    };
   }
 }

@@ -8,7 +8,7 @@ final class Keys {
 
   /** None yet, and never more than so many. */
   Keys(int most) {
-    int capacity = Integer.highestOneBit(Math.max(4, most)) * 2 * 2;
+    int capacity = Integer.highestOneBit(most + most / 2 + 4) * 2;
     keys = new long[capacity];
     mask = capacity - 1;
   }

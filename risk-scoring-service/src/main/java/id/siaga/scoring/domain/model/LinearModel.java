@@ -25,7 +25,7 @@ public final class LinearModel {
   private final String version;
   private final float[] bias;
   private final float[][] rows;
-  private final RowTable rowOf;
+  private final RowTable[] rowOf = new RowTable[Group.COUNT];
   private final Word[] words;
   private final RowTable wordOf;
   private final ConceptRows concepts;
@@ -43,12 +43,13 @@ public final class LinearModel {
     this.version = version;
     this.bias = weights.bias().clone();
     rows = new float[weights.size()][];
-    rowOf = new RowTable(rows.length);
     int row = 0;
     for (Group group : Group.values()) {
+      RowTable table = new RowTable(weights.rows(group).size());
+      rowOf[group.place()] = table;
       for (Entry<String, float[]> feature : weights.rows(group).entrySet()) {
         rows[row] = feature.getValue().clone();
-        if (!rowOf.put(RowTable.key(group, feature.getKey()), row)) {
+        if (!table.put(RowTable.key(group, feature.getKey()), row)) {
           throw new IllegalArgumentException(
               version + ": two features of " + group + " share a hash: " + feature.getKey());
         }
@@ -118,14 +119,14 @@ public final class LinearModel {
     return nothing;
   }
 
-  /** The row of a key, or {@link #ABSENT}. */
-  float[] row(long key) {
-    return row(rowOf.find(key));
+  /** The row of a group's key, or {@link #ABSENT}. */
+  float[] row(Group group, long key) {
+    return row(rowOf[group.place()].find(key));
   }
 
-  /** The rows of many keys; {@link #ABSENT} also for 0, which is no key. */
-  float[][] rows(long[] keys) {
-    int[] found = rowOf.find(keys);
+  /** The rows of many keys of a group; {@link #ABSENT} also for 0, which is no key. */
+  float[][] rows(Group group, long[] keys) {
+    int[] found = rowOf[group.place()].find(keys);
     float[][] result = new float[keys.length][];
     for (int i = 0; i < keys.length; i++) {
       result[i] = row(found[i]);
@@ -146,14 +147,12 @@ public final class LinearModel {
     long key = RowTable.key(Group.WORD, word);
     long rootKey = RowTable.key(Group.STEM, root);
     long negatedKey = RowTable.key(Group.NEGATED, root);
-    float[] weights = new float[Word.WEIGHTS];
-    System.arraycopy(row(rootKey), 0, weights, 0, Columns.COUNT);
-    System.arraycopy(row(key), 0, weights, Word.OWN, Columns.COUNT);
-    float[][] letters = rows(RowTable.letters(TextFeatures.framed(word)));
-    for (float[] row : letters) {
+    float[][] groups = rows(Group.LETTERS, RowTable.letters(TextFeatures.framed(word)));
+    float[] letters = new float[Columns.COUNT];
+    for (float[] row : groups) {
       if (has(row)) {
         for (int column = 0; column < Columns.COUNT; column++) {
-          weights[Word.LETTERS + column] += row[column];
+          letters[column] += row[column];
         }
       }
     }
@@ -165,9 +164,11 @@ public final class LinearModel {
         rootKey,
         negatedKey,
         RowTable.beginning(Group.BIGRAM, word),
-        weights,
-        row(negatedKey),
-        letters.length,
+        row(Group.WORD, key),
+        row(Group.STEM, rootKey),
+        row(Group.NEGATED, negatedKey),
+        letters,
+        groups.length,
         concepts.of(word));
   }
 }

@@ -10,9 +10,10 @@ package id.siaga.scoring.domain.model;
  * @param rootKey of its root
  * @param negatedKey of its root, said not to be so
  * @param pairs where the keys of the pairs that it begins go on
- * @param weights the row of its root, its own, and the sum of its letters' rows: one behind the
- *     other, because they are read in one go
+ * @param row its own row
+ * @param rootRow the row of its root
  * @param negatedRow the row of its root, said not to be so
+ * @param letters the sum of the rows of its groups of letters
  * @param letterGroups how many groups of letters it has
  * @param concepts what it means
  */
@@ -25,8 +26,10 @@ record Word(
     long rootKey,
     long negatedKey,
     long pairs,
-    float[] weights,
+    float[] row,
+    float[] rootRow,
     float[] negatedRow,
+    float[] letters,
     int letterGroups,
     int[] concepts) {
 
@@ -39,13 +42,4 @@ record Word(
     /** a name, one for all: the model never sees which */
     NAME
   }
-
-  /** Where the word's own row begins. */
-  static final int OWN = Columns.COUNT;
-
-  /** Where the sum of its letters' rows begins. */
-  static final int LETTERS = 2 * Columns.COUNT;
-
-  /** Length of the weights. */
-  static final int WEIGHTS = 3 * Columns.COUNT;
 }

@@ -43,7 +43,7 @@ public final class PhraseIndex {
    */
   private record Needle(int phrase, int words, Phrase.Form form) {}
 
-  private final List<Needle> needles = new ArrayList<>();
+  private final Needle[] needles;
 
   /**
    * Of each state, from the lowest bit: the characters that lead on, the first state they lead to;
@@ -57,15 +57,17 @@ public final class PhraseIndex {
   private final int[][] ends;
 
   public PhraseIndex(List<Phrase> phrases) {
+    List<Needle> all = new ArrayList<>();
     Node root = new Node();
     int states = 1;
     for (int i = 0; i < phrases.size(); i++) {
       Phrase phrase = phrases.get(i);
       for (String needle : phrase.needles()) {
-        states += root.insert(needle, needles.size());
-        needles.add(new Needle(i, Phrase.count(phrase.words()), phrase.form()));
+        states += root.insert(needle, all.size());
+        all.add(new Needle(i, Phrase.count(phrase.words()), phrase.form()));
       }
     }
+    needles = all.toArray(new Needle[0]);
     edges = new long[states];
     fallback = new int[states];
     ends = new int[states][];
@@ -113,7 +115,7 @@ public final class PhraseIndex {
   /** Phrases that may go on within the word. */
   private void inside(NormalText text, int word, int at, int[] found, Found told) {
     for (int end : found) {
-      Needle needle = needles.get(end);
+      Needle needle = needles[end];
       if (needle.form() == Phrase.Form.PREFIX || Affixes.isSuffix(text.word(word), at + 1)) {
         told.at(needle.phrase(), word - needle.words() + 1, word);
       }
@@ -123,7 +125,7 @@ public final class PhraseIndex {
   /** Phrases that end with the word. */
   private void behind(int word, int[] found, Found told) {
     for (int end : found) {
-      Needle needle = needles.get(end);
+      Needle needle = needles[end];
       told.at(needle.phrase(), word - needle.words() + 1, word);
     }
   }
