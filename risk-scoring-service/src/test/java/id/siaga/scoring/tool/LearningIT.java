@@ -120,7 +120,14 @@ class LearningIT {
     assertThat(cases.groups()).isEmpty();
 
     Terminal latest =
-        run("shadow", "--model", CriteriaFiles.bundled().version(), "--since", "1h", "--limit", "1");
+        run(
+            "shadow",
+            "--model",
+            CriteriaFiles.bundled().version(),
+            "--since",
+            "1h",
+            "--limit",
+            "1");
     JsonNode one = latest.json().getLast().path("summary");
     assertThat(one.path("reports").intValue() + one.path("drills").intValue()).isEqualTo(1);
   }
