@@ -14,7 +14,7 @@ import id.siaga.scoring.domain.Classification.Confidence;
 public record Review(double category, double topic, double severity, double known) {
 
   /** The threshold of the category where nobody says another. */
-  public static final double USUAL_THRESHOLD = 0.9;
+  public static final double USUAL_THRESHOLD = 0.5;
 
   // A report of the right category stays on the right desk; so its other parts may be less sure.
   private static final double LEAST_TOPIC = 0.5;
