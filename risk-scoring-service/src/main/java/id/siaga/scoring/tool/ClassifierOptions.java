@@ -3,16 +3,11 @@ package id.siaga.scoring.tool;
 import id.siaga.scoring.domain.Classifier;
 import id.siaga.scoring.domain.ModelScorers;
 import id.siaga.scoring.domain.Review;
-import id.siaga.scoring.domain.model.ModelFile;
 import id.siaga.scoring.yaml.CriteriaFiles;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +27,8 @@ final class ClassifierOptions {
               + " (default: ${DEFAULT-VALUE})")
   private double reviewBelow = Review.USUAL_THRESHOLD;
 
+  @Mixin private ModelDirectory models = new ModelDirectory();
+
   @Spec(Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
@@ -42,8 +39,8 @@ final class ClassifierOptions {
         names = "--model",
         paramLabel = "FILE|VERSION",
         description =
-            "a trained model, or a version that comes with the service (default: what the service"
-                + " uses before anything is activated)")
+            "a trained model's file, or a version that comes with the service or was trained here"
+                + " (default: what the service uses before anything is activated)")
     private @Nullable String model;
 
     @Option(names = "--rules-only", description = "decides by the criteria alone")
@@ -69,25 +66,8 @@ final class ClassifierOptions {
       return scorers.standard();
     }
     String model = deciding.model;
-    return deciding.rulesOnly || model == null ? scorers.alone() : classifier(scorers, model);
-  }
-
-  private static Classifier classifier(ModelScorers scorers, String model) throws IOException {
-    Optional<Classifier> bundled = scorers.classifier(model);
-    if (bundled.isPresent()) {
-      return bundled.get();
-    }
-    try (InputStream file = Files.newInputStream(Path.of(model))) {
-      return scorers.load(file.readNBytes(ModelFile.MOST_BYTES + 1));
-    } catch (NoSuchFileException e) {
-      throw new IOException(
-          "%s is neither a file nor a version that comes along (%s, %s)"
-              .formatted(model, scorers.alone().version(), scorers.bundledVersion()),
-          e);
-    } catch (IOException e) {
-      throw new IOException(model + " can't be read: " + e, e);
-    } catch (IllegalArgumentException e) {
-      throw new IOException(model + " can't be used: " + e.getMessage(), e);
-    }
+    return deciding.rulesOnly || model == null
+        ? scorers.alone()
+        : NamedModel.classifier(scorers, model, models);
   }
 }

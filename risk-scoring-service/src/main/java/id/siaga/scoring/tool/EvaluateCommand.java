@@ -51,7 +51,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--held-out",
-      description = "counts only reports that no model here was ever trained on, by their ids")
+      description =
+          "counts only reports of a corpus that no model is ever trained on, by their ids; people's"
+              + " examples are all trained on")
   private boolean heldOut;
 
   @Option(

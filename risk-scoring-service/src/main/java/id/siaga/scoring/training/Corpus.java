@@ -8,11 +8,13 @@ import id.siaga.scoring.domain.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -56,6 +58,22 @@ public final class Corpus {
       }
     }
     return reports;
+  }
+
+  /**
+   * Reads all files of a directory whose names end in {@code .jsonl}, by the order of their names.
+   *
+   * @throws IOException when there is no such file, or one can't be read
+   * @throws IllegalArgumentException as {@link #read}
+   */
+  public static List<LabelledReport> readAll(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      List<Path> lines = files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+      if (lines.isEmpty()) {
+        throw new NoSuchFileException(directory + " holds no *.jsonl");
+      }
+      return read(lines);
+    }
   }
 
   /**

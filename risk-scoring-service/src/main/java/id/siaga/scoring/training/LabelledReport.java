@@ -6,6 +6,7 @@ import id.siaga.events.domain.Severity;
 import id.siaga.scoring.domain.Report;
 import id.siaga.scoring.domain.evidence.Evidence;
 import id.siaga.scoring.domain.model.Columns;
+import id.siaga.scoring.domain.quality.Labels;
 
 /**
  * A report and what it is.
@@ -24,6 +25,11 @@ public record LabelledReport(
       throw new IllegalArgumentException(
           id + ": severity NIHIL goes with category NIHIL only: " + category + ", " + severity);
     }
+  }
+
+  /** Its class. */
+  Labels labels() {
+    return new Labels(category, topic, severity);
   }
 
   /** Number of its label among a part's choices. */

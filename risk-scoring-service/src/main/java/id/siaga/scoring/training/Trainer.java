@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -21,10 +22,11 @@ import java.util.stream.IntStream;
  */
 public final class Trainer {
 
-  private static final int FOLDS = 5;
+  static final int FOLDS = 5;
   private static final double PENALTY = 0.002;
 
   private final List<LabelledReport> reports;
+  private final ToIntFunction<String> folds;
   private final Consumer<String> progress;
   private final Vectors vectors;
 
@@ -34,7 +36,23 @@ public final class Trainer {
    * @param progress told what is being done
    */
   public Trainer(List<LabelledReport> reports, ReportFeatures features, Consumer<String> progress) {
+    this(reports, features, id -> Corpus.fold(id, FOLDS), progress);
+  }
+
+  /**
+   * A trainer of these reports.
+   *
+   * @param folds the part of the cross-validation that a report's id belongs to, 0 up to {@value
+   *     #FOLDS}; alike reports belong to one, or validation would ask what training was told
+   * @param progress told what is being done
+   */
+  Trainer(
+      List<LabelledReport> reports,
+      ReportFeatures features,
+      ToIntFunction<String> folds,
+      Consumer<String> progress) {
     this.reports = List.copyOf(reports);
+    this.folds = folds;
     this.progress = progress;
     progress.accept("reading " + reports.size() + " reports");
     this.vectors = Vectors.of(this.reports, features);
@@ -51,7 +69,7 @@ public final class Trainer {
 
   /** Trains, and validates across the reports. */
   public Trained train() {
-    int[] folds = reports.stream().mapToInt(r -> Corpus.fold(r.id(), FOLDS)).toArray();
+    int[] folds = reports.stream().mapToInt(r -> this.folds.applyAsInt(r.id())).toArray();
     double[][] raw = new double[reports.size()][Columns.COUNT];
     Map<Evidence.Part, Regression> whole = new ConcurrentHashMap<>();
     List<Runnable> work = new ArrayList<>();

@@ -29,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
     description = {
       "Activates a model of the scoring service: reports submitted from its moment on are",
       "classified by it, on every instance, without a restart. An older model comes back the",
-      "same way. Waits for the answer of the national desk, whose chain keeps who did it."
+      "same way. Waits for the answer of the national desk, whose chain keeps who did it.",
+      "How to come by one: overrides, train, shadow; see also siaga train --help."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -48,8 +49,8 @@ final class ActivateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "VERSION|FILE",
       description = {
-        "a version that the scoring service brings along, or a model's file,",
-        "which begins with a line siaga-model VERSION"
+        "a version that train wrote or that the scoring service brings along, or a",
+        "model's file, which begins with a line siaga-model VERSION"
       })
   private String model = "";
 
@@ -105,7 +106,10 @@ final class ActivateCommand implements Callable<Integer> {
     }
   }
 
-  /** A file where there is one; a version otherwise, without any bytes. */
+  /**
+   * A file where there is one, also by the version that train gave it; a version otherwise, without
+   * any bytes.
+   */
   private ModelFile file() throws IOException {
     Path path = Path.of(model);
     if (Files.isRegularFile(path)) {
@@ -113,6 +117,10 @@ final class ActivateCommand implements Callable<Integer> {
     }
     if (!ModelVersion.isOne(model)) {
       throw new IOException(model + " is neither a file nor a version");
+    }
+    Path trained = Context.current().settings().data().resolve("models/" + model + ".model");
+    if (Files.isRegularFile(trained)) {
+      return ModelFile.read(trained);
     }
     return new ModelFile(model, BROUGHT_ALONG);
   }

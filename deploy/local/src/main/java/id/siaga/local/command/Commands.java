@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       CasesCommand.class,
       CaseCommand.class,
       TestCommand.class,
+      ShadowCommand.class,
       ActivateCommand.class,
       BenchCommand.class,
       ResetCommand.class,
@@ -44,7 +45,9 @@ public final class Commands {
   static CommandLine line() {
     CommandLine line = new CommandLine(new Commands());
     for (ServiceTool tool : ServiceTool.values()) {
-      line.addSubcommand(ToolCommand.line(tool));
+      if (tool.isCommand()) {
+        line.addSubcommand(ToolCommand.line(tool));
+      }
     }
     for (Order order : Order.values()) {
       line.addSubcommand(OrderCommand.line(order));

@@ -13,20 +13,18 @@ final class OtherProgram {
   private OtherProgram() {}
 
   /**
-   * Runs it to its end.
+   * Ready to be started, with this process's terminal.
    *
    * @param jvm options of its Java process
    * @param environment beside this process's own and the stack's data directory and ports
-   * @return its exit code
    */
-  static int run(
+  static ProcessBuilder prepared(
       Settings settings,
       String classPath,
       String main,
       List<String> arguments,
       List<String> jvm,
-      Map<String, String> environment)
-      throws IOException, InterruptedException {
+      Map<String, String> environment) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
@@ -39,6 +37,22 @@ final class OtherProgram {
         .ports()
         .forEach((port, number) -> program.environment().put(port.variable(), number.toString()));
     program.environment().putAll(environment);
-    return program.start().waitFor();
+    return program;
+  }
+
+  /**
+   * Runs it to its end.
+   *
+   * @return its exit code
+   */
+  static int run(
+      Settings settings,
+      String classPath,
+      String main,
+      List<String> arguments,
+      List<String> jvm,
+      Map<String, String> environment)
+      throws IOException, InterruptedException {
+    return prepared(settings, classPath, main, arguments, jvm, environment).start().waitFor();
   }
 }

@@ -25,6 +25,16 @@ enum ServiceTool {
       Service.SCORING,
       "id.siaga.scoring.tool.ScoringTool",
       "Tells how well labelled texts are classified, without a stack."),
+  OVERRIDES(
+      Service.SCORING,
+      "id.siaga.scoring.tool.ScoringTool",
+      "Exports the classes that people gave to cases, as labelled examples for train."),
+  TRAIN(
+      Service.SCORING,
+      "id.siaga.scoring.tool.ScoringTool",
+      "Trains a candidate model from the corpus and people's examples, without a stack."),
+  /** one half of {@link ShadowCommand} */
+  SHADOW(Service.SCORING, "id.siaga.scoring.tool.ScoringTool", ""),
   AUDIT(
       Service.ESCALATION,
       "id.siaga.escalation.tool.AuditTool",
@@ -63,28 +73,41 @@ enum ServiceTool {
     return command;
   }
 
+  /** Whether what is typed is handed on as it is. */
+  boolean isCommand() {
+    return this != SHADOW;
+  }
+
   /**
    * Runs it with this stack's broker and registry, should it want them.
    *
    * @return its exit code
    */
   int run(List<String> arguments) throws IOException, InterruptedException, PartFailedException {
+    return prepared(arguments).start().waitFor();
+  }
+
+  /** Ready to be started likewise. */
+  ProcessBuilder prepared(List<String> arguments)
+      throws IOException, InterruptedException, PartFailedException {
     Settings settings = Context.current().settings();
     Map<String, String> environment = new HashMap<>();
     environment.put("SIAGA_KAFKA_BOOTSTRAP_SERVERS", settings.bootstrapServers());
     environment.put("SIAGA_REGISTRY_URL", settings.registry().toString());
     environment.put("SIAGA_PUBLIC_URL", settings.url(Port.CONSOLE).toString());
+    environment.put(
+        "SIAGA_CORPUS", settings.home().resolve("risk-scoring-service/model/corpus").toString());
     Path keys = AuditKeys.publicPems(settings.data());
     if (Files.isDirectory(keys)) {
       environment.put("SIAGA_AUDIT_KEYS", keys.toString());
     }
-    return OtherProgram.run(
+    return OtherProgram.prepared(
         settings,
         ServiceProgram.unpack(settings, service).toString(),
         main,
         command(arguments),
-        // It lives for seconds: compiling it well would take longer than it runs.
-        List.of("-XX:TieredStopAtLevel=1"),
+        // Most live for seconds: compiling them well would take longer than they run.
+        this == TRAIN || this == SHADOW ? List.of() : List.of("-XX:TieredStopAtLevel=1"),
         environment);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.siaga.scoring.domain.learning;
+
+import org.jspecify.annotations.NullMarked;
