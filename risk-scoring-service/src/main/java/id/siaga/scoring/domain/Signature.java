@@ -1,5 +1,6 @@
 package id.siaga.scoring.domain;
 
+import id.siaga.scoring.domain.text.Fnv;
 import id.siaga.scoring.domain.text.NormalText;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -24,8 +25,6 @@ public final class Signature {
   public static final int VALUES = 16;
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-  private static final long FNV_OFFSET = 0xCBF29CE484222325L;
-  private static final long FNV_PRIME = 0x100000001B3L;
 
   /** All bits set: greater than none of the 32-bit values. */
   private static final long NO_FEATURE = 0xFFFFFFFFL;
@@ -52,10 +51,10 @@ public final class Signature {
       if (word.length() < 2) {
         continue;
       }
-      long hash = fnv(FNV_OFFSET, word);
+      long hash = text.hash(i);
       lower(least, hash);
       if (before != 0) {
-        lower(least, fnv(fnv(before, ' '), word));
+        lower(least, Fnv.more(Fnv.more(before, ' '), word));
       }
       before = hash;
     }
@@ -87,25 +86,7 @@ public final class Signature {
   /** In long values and with ready steps, so that the compiler makes vectors of the loop. */
   private static void lower(long[] least, long hash) {
     for (int i = 0; i < VALUES; i++) {
-      least[i] = Math.min(least[i], mix(hash + STEPS[i]) >>> 32);
+      least[i] = Math.min(least[i], Fnv.mixed(hash + STEPS[i]) >>> 32);
     }
-  }
-
-  private static long fnv(long start, String word) {
-    long hash = start;
-    for (int i = 0; i < word.length(); i++) {
-      hash = fnv(hash, word.charAt(i));
-    }
-    return hash;
-  }
-
-  private static long fnv(long start, char c) {
-    return (start ^ c) * FNV_PRIME;
-  }
-
-  private static long mix(long z) {
-    long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
-    return b ^ (b >>> 31);
   }
 }

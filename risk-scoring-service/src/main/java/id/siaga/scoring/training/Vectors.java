@@ -17,6 +17,14 @@ final class Vectors {
   /** A feature of fewer reports says more of them than of what they tell. */
   private static final int FEWEST_REPORTS = 2;
 
+  /** What words happen to stand side by side, and letters in them, says less than a word. */
+  private static final int FEWEST_OF_BIGRAM = 4;
+
+  private static final int FEWEST_OF_LETTERS = 4;
+
+  /** Concepts are few, and meet by chance the more often. */
+  private static final int FEWEST_OF_PAIR = 12;
+
   /**
    * A feature.
    *
@@ -66,7 +74,7 @@ final class Vectors {
     }
     List<Name> names =
         reportsWith.entrySet().stream()
-            .filter(e -> e.getValue() >= FEWEST_REPORTS)
+            .filter(e -> e.getValue() >= fewest(e.getKey().group()))
             .map(Map.Entry::getKey)
             .toList();
     Map<Name, Integer> places = new HashMap<>();
@@ -78,6 +86,15 @@ final class Vectors {
       rows[i] = row(counted.get(i), groups.get(i), places, rarities);
     }
     return new Vectors(names, rarities, rows);
+  }
+
+  private static int fewest(Group group) {
+    return switch (group) {
+      case BIGRAM -> FEWEST_OF_BIGRAM;
+      case LETTERS -> FEWEST_OF_LETTERS;
+      case CONCEPT_PAIR -> FEWEST_OF_PAIR;
+      default -> FEWEST_REPORTS;
+    };
   }
 
   /** By feature, from 0; 1 on average over all occurrences. */
@@ -129,7 +146,7 @@ final class Vectors {
     counts.forEach((name, count) -> {
       Integer place = places.get(name);
       if (place != null) {
-        float one = name.group().value(groups.getOrDefault(name.group(), 0));
+        float one = name.group().value(groups.getOrDefault(name.group().measure(), 0));
         row.add(new FeatureNode(place, one * count * rarities[place - 1]));
       }
     });

@@ -30,7 +30,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class CriteriaFiles {
 
   private static final Pattern SPACE = Pattern.compile(" ");
-  private static final Set<String> KEYS = Set.of("plain", "negators", "breaks", "cues", "criteria");
+  private static final Set<String> KEYS =
+      Set.of("plain", "negators", "breaks", "courtesy", "addresses", "cues", "criteria");
   private static final Set<String> CRITERION_KEYS =
       Set.of("id", "version", "when", "supports", "floor", "cumulative");
 
@@ -45,6 +46,8 @@ public final class CriteriaFiles {
   private final Map<String, List<String>> plain = new HashMap<>();
   private final Set<String> negators = new HashSet<>();
   private final Set<String> breaks = new HashSet<>();
+  private final Set<String> courtesy = new HashSet<>();
+  private final Set<String> addresses = new HashSet<>();
   private final List<Criterion> criteria = new ArrayList<>();
   private final ConditionReader conditions = new ConditionReader();
 
@@ -69,7 +72,10 @@ public final class CriteriaFiles {
     index.get("files").items().forEach(name -> files.add(files.load(name.text())));
     Lexicon lexicon =
         ConditionReader.checked(
-            index, () -> new Lexicon(files.plain, files.negators, files.breaks));
+            index,
+            () ->
+                new Lexicon(
+                    files.plain, files.negators, files.breaks, files.courtesy, files.addresses));
     return ConditionReader.checked(
         index,
         () ->
@@ -93,10 +99,16 @@ public final class CriteriaFiles {
   private void add(Yaml file) {
     file.entries(KEYS);
     file.find("plain").ifPresent(words -> words.entries().forEach(this::addPlain));
-    file.find("negators").ifPresent(list -> list.items().forEach(w -> negators.add(w.text())));
-    file.find("breaks").ifPresent(list -> list.items().forEach(w -> breaks.add(w.text())));
+    addAll(file, "negators", negators);
+    addAll(file, "breaks", breaks);
+    addAll(file, "courtesy", courtesy);
+    addAll(file, "addresses", addresses);
     file.find("cues").ifPresent(cues -> cues.entries().forEach(conditions::name));
     file.find("criteria").ifPresent(list -> list.items().forEach(c -> criteria.add(criterion(c))));
+  }
+
+  private static void addAll(Yaml file, String list, Set<String> words) {
+    file.find(list).ifPresent(found -> found.items().forEach(word -> words.add(word.text())));
   }
 
   private void addPlain(String words, Yaml spellings) {

@@ -1,79 +1,71 @@
 package id.siaga.scoring.domain.model;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Map.Entry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A model's rows for concepts, by code, and for two concepts in one sentence. What training did not
- * meet is {@link LinearModel#ABSENT}.
+ * meet is {@link HashedRows#ABSENT}, and no pair.
  */
 final class ConceptRows {
 
+  /** The number of two codes that training did not meet together. */
+  static final int NO_PAIR = 0;
+
   private final Concepts concepts;
-  private final int codes;
   private final String[] names;
   private final float[][] rows;
-  // By the smaller code, then by the other: a place among the pairs' rows, 0 for none.
-  private final int[] pairOf;
+  // Half a square, so that it stays near the processor: by the greater code, then by the smaller.
+  private final char[] pairOf;
   private final String[] pairNames;
   private final float[][] pairRows;
-  private final RowTable phraseOf;
-  private final int[][] phrases;
 
+  /**
+   * Finds the rows.
+   *
+   * @throws IllegalArgumentException when there are more pairs than numbers for them
+   */
   ConceptRows(Concepts concepts, Weights weights) {
     this.concepts = concepts;
-    codes = concepts.codes();
+    int codes = concepts.codes();
     names = new String[codes];
     rows = new float[codes][];
-    pairOf = new int[codes * codes];
-    int most = weights.rows(Group.CONCEPT_PAIR).size() + 1;
-    pairNames = new String[most];
-    pairRows = new float[most][];
-    Arrays.fill(pairRows, LinearModel.ABSENT);
     Map<String, Integer> codeOf = new HashMap<>();
     for (int code = 0; code < codes; code++) {
       names[code] = concepts.name(code);
-      rows[code] = weights.rows(Group.CONCEPT).getOrDefault(names[code], LinearModel.ABSENT);
+      rows[code] = weights.rows(Group.CONCEPT).getOrDefault(names[code], HashedRows.ABSENT);
       codeOf.put(names[code], code);
     }
-    int pair = 0;
+    pairOf = new char[place(codes, 0)];
+    int most = weights.rows(Group.CONCEPT_PAIR).size() + 1;
+    if (most > Character.MAX_VALUE) {
+      throw new IllegalArgumentException("model: it has " + most + " pairs of concepts");
+    }
+    pairNames = new String[most];
+    pairRows = new float[most][];
+    int pair = NO_PAIR;
     for (Entry<String, float[]> feature : weights.rows(Group.CONCEPT_PAIR).entrySet()) {
       int between = feature.getKey().indexOf(Concepts.BETWEEN);
       Integer one = codeOf.get(feature.getKey().substring(0, Math.max(0, between)));
       Integer other = codeOf.get(feature.getKey().substring(between + Concepts.BETWEEN.length()));
       if (one != null && other != null) {
         pair++;
-        pairOf[one * codes + other] = pair;
+        pairOf[place(other, one)] = (char) pair;
         pairNames[pair] = feature.getKey();
         pairRows[pair] = feature.getValue();
       }
-    }
-    phrases = new int[concepts.pairs().size()][];
-    phraseOf = new RowTable(phrases.length);
-    int next = 0;
-    for (String phrase : concepts.pairs()) {
-      phrases[next] = concepts.ofPair(phrase);
-      phraseOf.put(RowTable.key(Group.BIGRAM, phrase), next++);
     }
   }
 
   /** Number of codes. */
   int codes() {
-    return codes;
+    return rows.length;
   }
 
-  /** Concepts of a word. */
-  int[] of(String word) {
-    return concepts.of(word);
-  }
-
-  /** Concepts of the pair of words of this key; null where it has none. */
-  int @Nullable [] ofPair(long key) {
-    int found = phraseOf.find(key);
-    return found == RowTable.ABSENT ? null : phrases[found];
+  /** Concepts of a word with this root. */
+  int[] of(String word, String root) {
+    return concepts.of(word, root);
   }
 
   String name(int code) {
@@ -84,9 +76,14 @@ final class ConceptRows {
     return rows[code];
   }
 
-  /** Place of two codes' row; 0 where there is none. */
+  /** No number of a pair is as high. */
+  int pairs() {
+    return pairRows.length;
+  }
+
+  /** Number of two different codes' pair; {@link #NO_PAIR} where there is none. */
   int pair(int one, int other) {
-    return pairOf[Math.min(one, other) * codes + Math.max(one, other)];
+    return pairOf[one > other ? place(one, other) : place(other, one)];
   }
 
   String pairName(int pair) {
@@ -95,5 +92,9 @@ final class ConceptRows {
 
   float[] pairRow(int pair) {
     return pairRows[pair];
+  }
+
+  private static int place(int greater, int smaller) {
+    return greater * (greater - 1) / 2 + smaller;
   }
 }

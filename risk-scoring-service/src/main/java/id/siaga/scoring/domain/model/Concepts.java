@@ -89,9 +89,9 @@ public final class Concepts {
   }
 
   /** Concepts of a word: its own, else its root's. Not to be changed. */
-  int[] of(String word) {
+  int[] of(String word, String root) {
     int[] own = words.get(word);
-    return own != null ? own : roots.getOrDefault(Stems.of(word), NONE);
+    return own != null ? own : roots.getOrDefault(root, NONE);
   }
 
   /** Concepts of a pair of words. Not to be changed. */
@@ -109,9 +109,9 @@ public final class Concepts {
     if (names.contains(text.word(i))) {
       return NONE;
     }
-    String pair = i + 1 < text.size() ? TextFeatures.bigram(text, names, i) : null;
+    String pair = TextFeatures.bigram(text, names, i);
     int[] both = pair == null ? NONE : ofPair(pair);
-    return both.length > 0 ? both : of(text.word(i));
+    return both.length > 0 ? both : of(text.word(i), Stems.of(text.word(i)));
   }
 
   static int code(int concept, boolean negated) {

@@ -1,13 +1,12 @@
 package id.siaga.scoring.domain.model;
 
 import id.siaga.events.domain.Stage;
+import id.siaga.scoring.domain.text.Fnv;
+import id.siaga.scoring.domain.text.KeyTable;
 import id.siaga.scoring.domain.text.NormalText;
 import id.siaga.scoring.domain.text.Stems;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map.Entry;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinearModel {
 
-  /** The row of a feature that the model doesn't have. Nobody writes to it. */
-  static final float[] ABSENT = new float[Columns.COUNT];
-
   private final String version;
   private final float[] bias;
-  private final float[][] rows;
-  private final RowTable[] rowOf = new RowTable[Group.COUNT];
-  private final Word[] words;
-  private final RowTable wordOf;
+  private final HashedRows stems;
+  private final HashedRows negated;
+  private final Map<String, float[]> stages;
+  private final Map<String, float[]> criteria;
+  private final HashedRows letters;
+  private final WordPairs pairs;
+  private final HashedRows numbers;
   private final ConceptRows concepts;
   private final Word number;
-  private final Word nothing;
+  private final Word[] words;
+  private final KeyTable wordOf;
 
   /**
    * Makes weights ready for use.
@@ -38,40 +38,29 @@ public final class LinearModel {
    * @throws IllegalArgumentException when two features share a hash
    */
   public LinearModel(String version, Weights weights, Vocabulary vocabulary) {
-    Names names = vocabulary.names();
-    this.concepts = new ConceptRows(vocabulary.concepts(), weights);
     this.version = version;
-    this.bias = weights.bias().clone();
-    int concepts = weights.rows(Group.CONCEPT).size() + weights.rows(Group.CONCEPT_PAIR).size();
-    rows = new float[weights.size() - concepts][];
-    int row = 0;
-    for (Group group : Group.values()) {
-      if (group == Group.CONCEPT || group == Group.CONCEPT_PAIR) {
-        continue; // ConceptRows finds these without hashing
-      }
-      RowTable table = new RowTable(weights.rows(group).size());
-      rowOf[group.place()] = table;
-      for (Entry<String, float[]> feature : weights.rows(group).entrySet()) {
-        rows[row] = feature.getValue().clone();
-        if (!table.put(RowTable.key(group, feature.getKey()), row)) {
-          throw new IllegalArgumentException(
-              version + ": two features of " + group + " share a hash: " + feature.getKey());
-        }
-        row++;
-      }
+    Weights centred = weights.centred();
+    bias = centred.bias();
+    stems = new HashedRows(Group.STEM, centred.rows(Group.STEM));
+    negated = new HashedRows(Group.NEGATED, centred.rows(Group.NEGATED));
+    stages = Map.copyOf(centred.rows(Group.STAGE));
+    criteria = Map.copyOf(centred.rows(Group.CRITERION));
+    letters = new HashedRows(Group.LETTERS, centred.rows(Group.LETTERS));
+    pairs = new WordPairs(centred.rows(Group.BIGRAM), vocabulary.concepts());
+    numbers = new HashedRows(Group.NUMBER, centred.rows(Group.NUMBER));
+    concepts = new ConceptRows(vocabulary.concepts(), centred);
+    number = takenApart(TextFeatures.NUMBER, Word.Kind.NUMBER, null);
+    Map<String, float[]> known = centred.rows(Group.WORD);
+    Names names = vocabulary.names();
+    words = new Word[known.size() + 1];
+    wordOf = new KeyTable(known.size() + names.words().size());
+    words[0] = takenApart("", Word.Kind.NAME, null);
+    names.words().forEach(name -> wordOf.put(FeatureKeys.of(name), 0));
+    int next = 1;
+    for (Map.Entry<String, float[]> word : known.entrySet()) {
+      words[next] = takenApart(word.getKey(), Word.Kind.WORD, word.getValue());
+      wordOf.put(words[next].key(), next++);
     }
-    number = takenApart(TextFeatures.NUMBER, Word.Kind.NUMBER, false);
-    Word name = takenApart("", Word.Kind.NAME, false);
-    nothing = takenApart("", Word.Kind.WORD, false);
-    List<Word> known = new ArrayList<>(List.of(name));
-    Set<String> trained = weights.rows(Group.WORD).keySet();
-    wordOf = new RowTable(trained.size() + names.words().size());
-    names.words().forEach(one -> wordOf.put(RowTable.key(Group.WORD, one), 0));
-    for (String one : trained) {
-      wordOf.put(RowTable.key(Group.WORD, one), known.size());
-      known.add(takenApart(one, Word.Kind.WORD, true));
-    }
-    words = known.toArray(new Word[0]);
   }
 
   /** Name of this model, written into every classification. */
@@ -84,7 +73,7 @@ public final class LinearModel {
    *
    * @param criteria ids of the criteria that hold
    */
-  public Scores score(NormalText text, @Nullable Stage stage, Collection<String> criteria) {
+  public Scores score(NormalText text, @Nullable Stage stage, List<String> criteria) {
     return new Scores(this, text, stage, criteria);
   }
 
@@ -92,17 +81,17 @@ public final class LinearModel {
   Word[] words(NormalText text) {
     long[] keys = new long[text.size()];
     for (int i = 0; i < keys.length; i++) {
-      String word = text.word(i);
-      keys[i] = TextFeatures.isNumber(word) ? number.key() : RowTable.key(Group.WORD, word);
+      boolean digits = TextFeatures.isNumber(text.word(i));
+      keys[i] = digits ? number.key() : FeatureKeys.ofWord(text.hash(i));
     }
     int[] found = wordOf.find(keys);
     Word[] result = new Word[keys.length];
     for (int i = 0; i < keys.length; i++) {
-      if (found[i] != RowTable.ABSENT) {
+      if (found[i] != KeyTable.ABSENT) {
         result[i] = words[found[i]];
       } else {
         result[i] =
-            keys[i] == number.key() ? number : takenApart(text.word(i), Word.Kind.WORD, false);
+            keys[i] == number.key() ? number : takenApart(text.word(i), Word.Kind.WORD, null);
       }
     }
     return result;
@@ -112,67 +101,68 @@ public final class LinearModel {
     return concepts;
   }
 
-  /** Whether the model has this row. */
-  @SuppressWarnings("ReferenceEquality") // there is one that it has not
-  static boolean has(float[] row) {
-    return row != ABSENT;
+  /** What pairs of words bring. */
+  WordPairs pairs() {
+    return pairs;
   }
 
-  /** The word that brings nothing. */
-  Word nothing() {
-    return nothing;
+  /** Rows of numbers, alone and with what they count. */
+  HashedRows numbers() {
+    return numbers;
   }
 
-  /** The row of a group's key, or {@link #ABSENT}. */
-  float[] row(Group group, long key) {
-    return row(rowOf[group.place()].find(key));
+  float[] stage(Stage stage) {
+    return stages.getOrDefault(stage.name(), HashedRows.ABSENT);
   }
 
-  /** The rows of many keys of a group; {@link #ABSENT} also for 0, which is no key. */
-  float[][] rows(Group group, long[] keys) {
-    int[] found = rowOf[group.place()].find(keys);
-    float[][] result = new float[keys.length][];
-    for (int i = 0; i < keys.length; i++) {
-      result[i] = row(found[i]);
-    }
-    return result;
-  }
-
-  private float[] row(int found) {
-    return found == RowTable.ABSENT ? ABSENT : rows[found];
+  float[] criterion(String id) {
+    return criteria.getOrDefault(id, HashedRows.ABSENT);
   }
 
   float bias(int column) {
     return bias[column];
   }
 
-  private Word takenApart(String word, Word.Kind kind, boolean known) {
+  /**
+   * A word by all that it brings.
+   *
+   * @param own its own row; null for a word that training didn't know
+   */
+  private Word takenApart(String word, Word.Kind kind, float @Nullable [] own) {
     String root = Stems.of(word);
-    long key = RowTable.key(Group.WORD, word);
-    long rootKey = RowTable.key(Group.STEM, root);
-    long negatedKey = RowTable.key(Group.NEGATED, root);
-    float[][] groups = rows(Group.LETTERS, RowTable.letters(TextFeatures.framed(word)));
-    float[] letters = new float[Columns.COUNT];
-    for (float[] row : groups) {
-      if (has(row)) {
-        for (int column = 0; column < Columns.COUNT; column++) {
-          letters[column] += row[column];
-        }
-      }
+    long hash = Fnv.of(word);
+    long rootHash = Fnv.of(root);
+    float[] both = new float[Columns.COUNT];
+    if (own != null) {
+      add(own, Group.WORD, both);
     }
+    for (float[] row : letters.find(FeatureKeys.letters(TextFeatures.framed(word)))) {
+      add(row, Group.LETTERS, both);
+    }
+    float[] so = both.clone();
+    float[] notSo = both;
+    long rootKey = FeatureKeys.ofWord(rootHash);
+    add(stems.find(rootKey), Group.STEM, so);
+    add(negated.find(rootKey), Group.NEGATED, notSo);
     return new Word(
         kind,
         root,
-        known,
-        key,
-        rootKey,
-        negatedKey,
-        RowTable.beginning(Group.BIGRAM, word),
-        known ? row(Group.WORD, key) : ABSENT,
-        row(Group.STEM, rootKey),
-        row(Group.NEGATED, negatedKey),
-        letters,
-        groups.length,
-        concepts.of(word));
+        own != null,
+        rootHash,
+        FeatureKeys.ofWord(hash),
+        FeatureKeys.ofNegated(hash),
+        so,
+        notSo,
+        concepts.of(word, root));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // there is one row that the model has not
+  private static void add(float[] row, Group group, float[] sums) {
+    if (row == HashedRows.ABSENT) {
+      return;
+    }
+    for (int column = 0; column < Columns.COUNT; column++) {
+      sums[column] += group.factor() * row[column];
+    }
   }
 }

@@ -20,7 +20,7 @@ import java.util.zip.InflaterInputStream;
 
 /**
  * A model as a file: one line of ASCII, {@code siaga-model VERSION}, then what follows under
- * DEFLATE. In it, big-endian: a byte 1, the number of columns; the bias, a float a column; then for
+ * DEFLATE. In it, big-endian: a byte 2, the number of columns; the bias, a float a column; then for
  * each {@link Group}, in order, the number of rows and its rows by name: the name (modified UTF-8
  * as {@link DataOutputStream#writeUTF}), a float by which its weights are multiplied, and a signed
  * byte a column. The version is {@code model-} and the first eight digits of the SHA-256 of what is
@@ -33,7 +33,7 @@ public final class ModelFile {
 
   private static final int MOST_UNPACKED = 32 << 20;
   private static final int MOST_ROWS = 500_000;
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final int STEPS = 127;
   private static final String BEGINNING = "siaga-model ";
   private static final Pattern VERSION = Pattern.compile("model-[0-9a-f]{8}");

@@ -4,7 +4,6 @@ import id.siaga.events.domain.Stage;
 import id.siaga.scoring.domain.evidence.Evidence;
 import id.siaga.scoring.domain.text.NormalText;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +33,22 @@ public final class Scores {
    */
   public record Share(String name, boolean criterion, int firstWord, int lastWord, double weight) {}
 
-  Scores(LinearModel model, NormalText text, @Nullable Stage stage, Collection<String> criteria) {
+  Scores(LinearModel model, NormalText text, @Nullable Stage stage, List<String> criteria) {
     parts = new TextParts(model, text, stage, criteria);
     for (Group group : Group.values()) {
-      values[group.place()] = group.value(parts.count(group));
+      float length = group.length(parts.count(group.measure()));
+      // The factors of a word, its root and its letters are in its row already.
+      values[group.place()] = group == Group.WORD ? length : group.factor() * length;
     }
     for (int column = 0; column < Columns.COUNT; column++) {
       sums[column] = model.bias(column);
     }
-    for (int i = 0; i < parts.size(); i++) {
-      add(parts.get(i));
+    int part = 0;
+    for (; part + 4 <= parts.size(); part += 4) {
+      addFour(part);
+    }
+    for (; part < parts.size(); part++) {
+      add(parts.row(part), value(part));
     }
   }
 
@@ -86,100 +91,57 @@ public final class Scores {
    * @param most not more than so many for a choice
    */
   public List<List<Share>> strongest(List<Choice> choices, int most) {
-    List<Strongest> strongest = new ArrayList<>(choices.size());
-    choices.forEach(choice -> strongest.add(new Strongest(most)));
-    float[] added = new float[Columns.COUNT];
-    for (int i = 0; i < parts.size(); i++) {
-      added(parts.get(i), added);
-      for (int k = 0; k < choices.size(); k++) {
-        strongest.get(k).add(i, beyondMean(added, choices.get(k)));
+    int[] columns = new int[choices.size()];
+    Strongest[] strongest = new Strongest[columns.length];
+    for (int k = 0; k < columns.length; k++) {
+      columns[k] = choices.get(k).column();
+      strongest[k] = new Strongest(most);
+    }
+    for (int part = 0; part < parts.size(); part++) {
+      float[] row = parts.row(part);
+      float times = value(part);
+      for (int k = 0; k < columns.length; k++) {
+        strongest[k].add(part, times * row[columns[k]]);
       }
     }
-    List<List<Share>> shares = new ArrayList<>(choices.size());
-    strongest.forEach(one -> shares.add(shares(one)));
+    List<List<Share>> shares = new ArrayList<>(columns.length);
+    for (Strongest one : strongest) {
+      shares.add(shares(one));
+    }
     return shares;
-  }
-
-  /** What a part added to each column. */
-  private void added(TextParts.Part part, float[] added) {
-    float[] row = part.row();
-    float times = value(part.group());
-    if (!part.root() && !part.whole()) {
-      for (int column = 0; column < Columns.COUNT; column++) {
-        added[column] = times * row[column];
-      }
-      return;
-    }
-    float[] rootRow = part.word().rootRow();
-    float[] ownRow = part.word().row();
-    float[] letterRow = part.word().letters();
-    float root = part.root() ? value(Group.STEM) : 0;
-    float own = part.whole() ? value(Group.WORD) : 0;
-    float letters = part.whole() ? value(Group.LETTERS) : 0;
-    for (int column = 0; column < Columns.COUNT; column++) {
-      added[column] =
-          times * row[column]
-              + root * rootRow[column]
-              + own * ownRow[column]
-              + letters * letterRow[column];
-    }
-  }
-
-  private static double beyondMean(float[] added, Choice choice) {
-    int from = Columns.first(choice.part());
-    int size = Columns.size(choice.part());
-    int to = from + size;
-    double total = 0;
-    for (int column = from; column < to; column++) {
-      total += added[column];
-    }
-    return added[choice.column()] - total / size;
   }
 
   private List<Share> shares(Strongest strongest) {
     List<Share> shares = new ArrayList<>(strongest.size());
     for (int i = 0; i < strongest.size(); i++) {
-      TextParts.Part one = parts.get(strongest.index(i));
+      int part = strongest.index(i);
       shares.add(
           new Share(
-              parts.name(one),
-              one.group() == Group.CRITERION,
-              one.first(),
-              one.last(),
+              parts.name(part),
+              parts.group(part) == Group.CRITERION,
+              parts.first(part),
+              parts.last(part),
               strongest.weight(i)));
     }
     return shares;
   }
 
-  private void add(TextParts.Part part) {
-    Word word = part.word();
-    if (LinearModel.has(part.row())) {
-      add(part.row(), value(part.group()));
-    }
-    if (part.root() && part.whole()) {
-      addAll(word);
-    } else if (part.root()) {
-      add(word.rootRow(), value(Group.STEM));
-    } else if (part.whole()) {
-      add(word.row(), value(Group.WORD));
-      add(word.letters(), value(Group.LETTERS));
-    }
-  }
-
-  /** One addition after the other, as {@link #add(float[], float)} does for each row. */
-  private void addAll(Word word) {
-    float[] rootRow = word.rootRow();
-    float[] ownRow = word.row();
-    float[] letterRow = word.letters();
-    float root = value(Group.STEM);
-    float own = value(Group.WORD);
-    float letters = value(Group.LETTERS);
+  /** Four rows in one go: the processor waits for their memory together, and sums are kept once. */
+  private void addFour(int part) {
+    float[] row0 = parts.row(part);
+    float[] row1 = parts.row(part + 1);
+    float[] row2 = parts.row(part + 2);
+    float[] row3 = parts.row(part + 3);
+    float times0 = value(part);
+    float times1 = value(part + 1);
+    float times2 = value(part + 2);
+    float times3 = value(part + 3);
     for (int column = 0; column < Columns.COUNT; column++) {
-      sums[column] =
-          sums[column]
-              + root * rootRow[column]
-              + own * ownRow[column]
-              + letters * letterRow[column];
+      sums[column] +=
+          times0 * row0[column]
+              + times1 * row1[column]
+              + times2 * row2[column]
+              + times3 * row3[column];
     }
   }
 
@@ -189,7 +151,7 @@ public final class Scores {
     }
   }
 
-  private float value(Group group) {
-    return values[group.place()];
+  private float value(int part) {
+    return values[parts.group(part).place()];
   }
 }

@@ -11,16 +11,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the model sees of a text, each feature once (letters: once a word). It is the definition
- * that the trainer goes by; {@link LinearModel} takes a faster way to the same.
+ * What the model sees of a text, each feature once. Only words are told twice where they are once
+ * said and once said not to be so, letters as often as there are words with them, and roots as
+ * often as there are words of them. It is the definition that the trainer goes by; {@link
+ * LinearModel} takes a faster way to the same.
  */
 public final class TextFeatures {
 
   /** Raised when a feature of the same name comes to mean something else. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
-  static final int FEWEST_LETTERS = 3;
-  static final int MOST_LETTERS = 5;
+  /** Letters are looked at by so many; groups of three and of five beside them told no more. */
+  static final int LETTERS = 4;
 
   /** Of a longer word only so many letters are looked at. */
   static final int LONGEST_WORD = 40;
@@ -28,8 +30,8 @@ public final class TextFeatures {
   /** Stands for a number in a bigram. */
   static final String NUMBER = "#";
 
-  /** Of a sentence's concepts so many are paired, those that are told first. */
-  static final int MOST_PAIRED = 24;
+  /** A concept is paired with so many that were told before it in its sentence. */
+  static final int PAIRED = 6;
 
   /** Told of every feature. */
   @FunctionalInterface
@@ -73,38 +75,30 @@ public final class TextFeatures {
   }
 
   private void words() {
-    Set<String> seen = new HashSet<>();
-    Set<String> roots = new HashSet<>();
-    Set<String> negatedRoots = new HashSet<>();
+    Set<String> plain = new HashSet<>();
+    Set<String> negated = new HashSet<>();
     for (int i = 0; i < text.size(); i++) {
       String word = text.word(i);
-      if (isNumber(word) || names.contains(word)) {
+      boolean not = text.negated(i);
+      if (isNumber(word) || names.contains(word) || !(not ? negated : plain).add(word)) {
         continue;
       }
-      boolean first = seen.add(word);
-      if (first) {
-        sink.feature(Group.WORD, word);
-        letters(word);
-      }
-      String root = Stems.of(word);
-      if (text.negated(i) ? negatedRoots.add(root) : roots.add(root)) {
-        sink.feature(text.negated(i) ? Group.NEGATED : Group.STEM, root);
-      }
+      sink.feature(Group.WORD, word);
+      letters(word);
+      sink.feature(not ? Group.NEGATED : Group.STEM, Stems.of(word));
     }
   }
 
   private void letters(String word) {
     String framed = framed(word);
-    for (int length = FEWEST_LETTERS; length <= MOST_LETTERS; length++) {
-      for (int at = 0; at + length <= framed.length(); at++) {
-        sink.feature(Group.LETTERS, framed.substring(at, at + length));
-      }
+    for (int at = 0; at + LETTERS <= framed.length(); at++) {
+      sink.feature(Group.LETTERS, framed.substring(at, at + LETTERS));
     }
   }
 
   private void bigrams() {
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i + 1 < text.size(); i++) {
+    for (int i = 0; i < text.size(); i++) {
       String pair = bigram(text, names, i);
       if (pair != null && seen.add(pair)) {
         sink.feature(Group.BIGRAM, pair);
@@ -119,7 +113,7 @@ public final class TextFeatures {
       if (size != null && seen.add(size)) {
         sink.feature(Group.NUMBER, size);
       }
-      if (size != null && i + 1 < text.size() && !names.contains(text.word(i + 1))) {
+      if (size != null && followed(text, i) && !names.contains(text.word(i + 1))) {
         String counted = size + " " + Stems.of(text.word(i + 1));
         if (seen.add(counted)) {
           sink.feature(Group.NUMBER, counted);
@@ -142,10 +136,10 @@ public final class TextFeatures {
         if (seen.add(code)) {
           sink.feature(Group.CONCEPT, concepts.name(code));
         }
-        if (sentence.contains(code) || sentence.size() == MOST_PAIRED) {
+        if (sentence.contains(code)) {
           continue;
         }
-        for (int other : sentence) {
+        for (int other : sentence.subList(Math.max(0, sentence.size() - PAIRED), sentence.size())) {
           String pair = concepts.name(code, other);
           if (met.add(pair)) {
             sink.feature(Group.CONCEPT_PAIR, pair);
@@ -161,9 +155,14 @@ public final class TextFeatures {
     return "^" + (word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word) + "$";
   }
 
+  /** Whether another word of its sentence follows a word. */
+  static boolean followed(NormalText text, int at) {
+    return at + 1 < text.size() && text.sentenceBit(at) == text.sentenceBit(at + 1);
+  }
+
   /** The pair that begins at a word; null where there is none. */
   static @Nullable String bigram(NormalText text, Names names, int at) {
-    if (text.sentenceBit(at) != text.sentenceBit(at + 1)) {
+    if (!followed(text, at)) {
       return null;
     }
     String one = text.word(at);

@@ -1,71 +1,87 @@
 package id.siaga.scoring.domain.model;
 
 import id.siaga.events.domain.Stage;
+import id.siaga.scoring.domain.text.Fnv;
 import id.siaga.scoring.domain.text.NormalText;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of a text counts for a model, by {@link TextFeatures}' definition: read once, each thing
- * with the rows it brings.
+ * with the row that it brings. A word is one part together with its root and its letters.
  */
 final class TextParts {
 
+  private static final int USUAL_OTHERS = 32;
+  private static final int NO_WORD = -1;
+  private static final long NUMBER_HASH = Fnv.of(TextFeatures.NUMBER);
+
   private final LinearModel model;
   private final NormalText text;
+  private final @Nullable Stage stage;
+  private final List<String> criteria;
   private final Word[] words;
-  private final List<Part> parts;
   private final Keys seen;
   private final int[] counts = new int[Group.COUNT];
   private int knownWords;
 
-  /**
-   * One thing that counts: a row, a word, or both.
-   *
-   * @param group its kind; of a word its root's, negated or not
-   * @param name what it is called; null where it is called by its words
-   * @param first index of its first word, −1 where it has none
-   * @param row its row; of a word that of its root where it is said not to be so
-   * @param word the word that counts
-   * @param root whether the word's root counts here; each counts once in a text
-   * @param whole whether the word itself and its letters do
-   */
-  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  record Part(
-      Group group,
-      @Nullable String name,
-      int first,
-      int last,
-      float[] row,
-      Word word,
-      boolean root,
-      boolean whole) {}
+  // A place a part, in the order in which they are read.
+  private Group[] groups;
+  private float[][] rows;
+  private int[] firsts;
+  private int[] lasts;
+  private int[] ids;
+  private int size;
 
-  TextParts(
-      LinearModel model, NormalText text, @Nullable Stage stage, Collection<String> criteria) {
+  TextParts(LinearModel model, NormalText text, @Nullable Stage stage, List<String> criteria) {
     this.model = model;
     this.text = text;
+    this.stage = stage;
+    this.criteria = criteria;
     words = model.words(text);
-    parts = new ArrayList<>(2 * text.size() + criteria.size() + 1);
-    seen = new Keys(3 * text.size());
+    seen = new Keys(2 * text.size());
+    int expected = 4 * text.size() + USUAL_OTHERS;
+    groups = new Group[expected];
+    rows = new float[expected][];
+    firsts = new int[expected];
+    lasts = new int[expected];
+    ids = new int[expected];
     readWords();
     long[] pairs = pairs();
-    readPairsAndNumbers(pairs);
-    readConcepts(pairs);
+    int[] places = model.pairs().find(pairs);
+    readPairs(pairs, places);
+    readNumbers();
+    readConcepts(places);
     if (stage != null) {
-      other(Group.STAGE, stage.name());
+      add(Group.STAGE, 0, model.stage(stage), NO_WORD, NO_WORD);
     }
-    criteria.forEach(id -> other(Group.CRITERION, id));
+    for (int i = 0; i < criteria.size(); i++) {
+      add(Group.CRITERION, i, model.criterion(criteria.get(i)), NO_WORD, NO_WORD);
+    }
   }
 
   int size() {
-    return parts.size();
+    return size;
   }
 
-  Part get(int index) {
-    return parts.get(index);
+  Group group(int part) {
+    return groups[part];
+  }
+
+  float[] row(int part) {
+    return rows[part];
+  }
+
+  /** Index of a part's first word; −1 where it has none. */
+  int first(int part) {
+    return firsts[part];
+  }
+
+  /** Index of a part's last word. */
+  int last(int part) {
+    return lasts[part];
   }
 
   /** How many features of a group the text has, known to the model or not. */
@@ -80,59 +96,33 @@ final class TextParts {
   }
 
   /** What a part is called, as people may read it. */
-  String name(Part part) {
-    if (part.name() != null) {
-      return part.name();
-    }
-    String first = text.word(part.first());
-    return switch (part.group()) {
-      case NEGATED -> "tidak " + first;
-      case BIGRAM -> first + " " + text.word(part.last());
-      default -> first;
+  String name(int part) {
+    int first = firsts[part];
+    int id = ids[part];
+    return switch (groups[part]) {
+      case NUMBER -> numberName(first, lasts[part]);
+      case BIGRAM -> text.word(first) + " " + text.word(lasts[part]);
+      case CONCEPT -> model.concepts().name(id);
+      case CONCEPT_PAIR -> model.concepts().pairName(id);
+      case STAGE -> "" + stage;
+      case CRITERION -> criteria.get(id);
+      default -> text.negated(first) ? "tidak " + text.word(first) : text.word(first);
     };
+  }
+
+  private String numberName(int first, int last) {
+    String size = TextFeatures.size(text.number(first));
+    return first == last ? "" + size : size + " " + counted(last);
   }
 
   private void readWords() {
     for (int i = 0; i < words.length; i++) {
       Word word = words[i];
-      if (word.kind() != Word.Kind.WORD) {
-        continue;
-      }
       boolean negated = text.negated(i);
-      Group group = negated ? Group.NEGATED : Group.STEM;
-      boolean firstOfWord = seen.add(word.key());
-      boolean firstOfRoot = seen.add(negated ? word.negatedKey() : word.rootKey());
-      if (firstOfWord) {
-        counts[Group.WORD.place()]++;
-        counts[Group.LETTERS.place()] += word.letterGroups();
+      if (word.kind() == Word.Kind.WORD && seen.add(negated ? word.negatedKey() : word.key())) {
         knownWords += word.known() ? 1 : 0;
-      }
-      if (firstOfRoot) {
-        counts[group.place()]++;
-      }
-      if (firstOfWord || firstOfRoot) {
-        float[] row = negated && firstOfRoot ? word.negatedRow() : LinearModel.ABSENT;
-        parts.add(new Part(group, null, i, i, row, word, firstOfRoot && !negated, firstOfWord));
-      }
-    }
-  }
-
-  private void readPairsAndNumbers(long[] pairs) {
-    float[][] rows = model.rows(Group.BIGRAM, pairs);
-    for (int i = 0; i < words.length; i++) {
-      if (pairs[i] != 0 && seen.add(pairs[i])) {
-        counts[Group.BIGRAM.place()]++;
-        add(Group.BIGRAM, null, rows[i], i, i + 1);
-      }
-      String size = TextFeatures.size(text.number(i));
-      if (size == null) {
-        continue;
-      }
-      number(size, i, i);
-      if (i + 1 < words.length && words[i + 1].kind() != Word.Kind.NAME) {
-        Word next = words[i + 1];
-        String counted = next.kind() == Word.Kind.NUMBER ? text.word(i + 1) : next.root();
-        number(size + " " + counted, i, i + 1);
+        counts[Group.WORD.place()]++;
+        add(Group.WORD, 0, negated ? word.negatedRow() : word.row(), i, i);
       }
     }
   }
@@ -140,73 +130,111 @@ final class TextParts {
   /** Keys of the pairs that begin with each word; 0 where none does. */
   private long[] pairs() {
     long[] keys = new long[words.length];
-    for (int i = 0; i + 1 < words.length; i++) {
-      Word one = words[i];
-      Word two = words[i + 1];
-      if (text.sentenceBit(i) == text.sentenceBit(i + 1)
-          && one.kind() != Word.Kind.NAME
-          && two.kind() != Word.Kind.NAME) {
-        // The text's own copy of the word: the model's lies far away in memory.
-        String end = two.kind() == Word.Kind.NUMBER ? TextFeatures.NUMBER : text.word(i + 1);
-        keys[i] = RowTable.ended(one.pairs(), end);
+    for (int i = 0; i < words.length; i++) {
+      if (TextFeatures.followed(text, i)
+          && words[i].kind() != Word.Kind.NAME
+          && words[i + 1].kind() != Word.Kind.NAME) {
+        keys[i] = FeatureKeys.ofPair(hash(i), hash(i + 1));
       }
     }
     return keys;
   }
 
+  /** Hash of a word; all numbers have one. */
+  private long hash(int word) {
+    return words[word].kind() == Word.Kind.NUMBER ? NUMBER_HASH : text.hash(word);
+  }
+
+  private void readPairs(long[] pairs, int[] places) {
+    for (int i = 0; i < words.length; i++) {
+      if (pairs[i] != 0 && seen.add(pairs[i])) {
+        counts[Group.BIGRAM.place()]++;
+        add(Group.BIGRAM, 0, model.pairs().row(places[i]), i, i + 1);
+      }
+    }
+  }
+
+  private void readNumbers() {
+    for (int i = 0; i < words.length; i++) {
+      String size = TextFeatures.size(text.number(i));
+      if (size == null) {
+        continue;
+      }
+      long hash = Fnv.of(size);
+      number(FeatureKeys.ofWord(hash), i, i);
+      if (TextFeatures.followed(text, i) && words[i + 1].kind() != Word.Kind.NAME) {
+        boolean digits = words[i + 1].kind() == Word.Kind.NUMBER;
+        long counted = digits ? text.hash(i + 1) : words[i + 1].rootHash();
+        number(FeatureKeys.ofPair(hash, counted), i, i + 1);
+      }
+    }
+  }
+
+  /** What a number before a word counts. */
+  private String counted(int word) {
+    return words[word].kind() == Word.Kind.NUMBER ? text.word(word) : words[word].root();
+  }
+
+  private void number(long key, int first, int last) {
+    if (seen.add(key ^ NUMBER_HASH)) { // a pair of words may have the same key
+      add(Group.NUMBER, 0, model.numbers().find(key), first, last);
+    }
+  }
+
   /** Concepts, and which of them meet in a sentence: as {@link TextFeatures} says. */
-  private void readConcepts(long[] pairs) {
+  private void readConcepts(int[] places) {
     ConceptRows concepts = model.concepts();
     boolean[] told = new boolean[concepts.codes()];
-    ConceptsMet met = new ConceptsMet(concepts.codes());
+    BitSet met = new BitSet(concepts.pairs());
+    ConceptsMet sentence = new ConceptsMet();
     for (int i = 0; i < words.length; i++) {
-      if (i > 0 && text.sentenceBit(i) != text.sentenceBit(i - 1)) {
-        met.nextSentence();
+      if (i > 0 && !TextFeatures.followed(text, i - 1)) {
+        sentence.nextSentence();
       }
-      int[] both = pairs[i] == 0 ? null : concepts.ofPair(pairs[i]);
+      int[] both = model.pairs().concepts(places[i]);
       for (int concept : both == null ? words[i].concepts() : both) {
         int code = Concepts.code(concept, text.negated(i));
         if (!told[code]) {
           told[code] = true;
           counts[Group.CONCEPT.place()]++;
-          add(Group.CONCEPT, concepts.name(code), concepts.row(code), i, both == null ? i : i + 1);
+          add(Group.CONCEPT, code, concepts.row(code), i, both == null ? i : i + 1);
         }
-        if (!met.enters(code)) {
+        if (sentence.has(code)) {
           continue;
         }
-        for (int other = 0; other < met.present(); other++) {
-          if (met.first(code, met.code(other))) {
-            counts[Group.CONCEPT_PAIR.place()]++;
-            int pair = concepts.pair(code, met.code(other));
-            add(
-                Group.CONCEPT_PAIR,
-                concepts.pairName(pair),
-                concepts.pairRow(pair),
-                met.word(other),
-                i);
+        for (int other = sentence.firstPaired(); other < sentence.count(); other++) {
+          int pair = concepts.pair(code, sentence.code(other));
+          if (pair != ConceptRows.NO_PAIR && !met.get(pair)) {
+            met.set(pair);
+            add(Group.CONCEPT_PAIR, pair, concepts.pairRow(pair), sentence.word(other), i);
           }
         }
-        met.add(code, i);
+        sentence.add(code, i);
       }
     }
   }
 
-  private void number(String name, int first, int last) {
-    long key = RowTable.key(Group.NUMBER, name);
-    if (seen.add(key)) {
-      counts[Group.NUMBER.place()]++;
-      add(Group.NUMBER, name, model.row(Group.NUMBER, key), first, last);
+  /**
+   * Adds a part, unless the model has no row for it.
+   *
+   * @param id which one, where the words don't say it
+   */
+  @SuppressWarnings("ReferenceEquality") // there is one row that the model has not
+  private void add(Group group, int id, float[] row, int first, int last) {
+    if (row == HashedRows.ABSENT) {
+      return;
     }
-  }
-
-  private void other(Group group, String name) {
-    counts[group.place()]++;
-    add(group, name, model.row(group, RowTable.key(group, name)), -1, -1);
-  }
-
-  private void add(Group group, @Nullable String name, float[] row, int first, int last) {
-    if (LinearModel.has(row)) {
-      parts.add(new Part(group, name, first, last, row, model.nothing(), false, false));
+    if (size == rows.length) {
+      groups = Arrays.copyOf(groups, 2 * size);
+      rows = Arrays.copyOf(rows, 2 * size);
+      firsts = Arrays.copyOf(firsts, 2 * size);
+      lasts = Arrays.copyOf(lasts, 2 * size);
+      ids = Arrays.copyOf(ids, 2 * size);
     }
+    groups[size] = group;
+    rows[size] = row;
+    firsts[size] = first;
+    lasts[size] = last;
+    ids[size++] = id;
   }
 }

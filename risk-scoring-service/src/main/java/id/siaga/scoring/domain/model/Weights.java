@@ -1,5 +1,6 @@
 package id.siaga.scoring.domain.model;
 
+import id.siaga.scoring.domain.evidence.Evidence;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,6 +39,33 @@ public final class Weights {
   SortedMap<String, float[]> rows(Group group) {
     SortedMap<String, float[]> found = rows.get(group);
     return found == null ? new TreeMap<>() : found;
+  }
+
+  /**
+   * The same with each row relative to its mean over the choices of a part: no probability is
+   * another, and a weight says by itself how much a feature speaks for a choice beside the others.
+   */
+  Weights centred() {
+    Weights centred = new Weights(centred(bias));
+    rows.forEach(
+        (group, byName) -> byName.forEach((name, row) -> centred.put(group, name, centred(row))));
+    return centred;
+  }
+
+  private static float[] centred(float[] row) {
+    float[] centred = row.clone();
+    for (Evidence.Part part : Evidence.Part.values()) {
+      int from = Columns.first(part);
+      int to = from + Columns.size(part);
+      double mean = 0;
+      for (int column = from; column < to; column++) {
+        mean += row[column] / (to - from);
+      }
+      for (int column = from; column < to; column++) {
+        centred[column] -= (float) mean;
+      }
+    }
+    return centred;
   }
 
   /** Number of rows. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the words of phone messages and regional languages are in plain Indonesian, and the little
@@ -13,8 +14,15 @@ import java.util.regex.Pattern;
  *     {@code belum}
  * @param negators words that say that what follows is not so
  * @param breaks words at which a negation ends
+ * @param courtesy greetings, thanks and the like, words and phrases that tell nothing
+ * @param addresses how people are addressed; courtesy before or behind courtesy
  */
-public record Lexicon(Map<String, List<String>> plain, Set<String> negators, Set<String> breaks) {
+public record Lexicon(
+    Map<String, List<String>> plain,
+    Set<String> negators,
+    Set<String> breaks,
+    Set<String> courtesy,
+    Set<String> addresses) {
 
   private static final Pattern WORD = Pattern.compile("[a-z]+");
 
@@ -22,12 +30,21 @@ public record Lexicon(Map<String, List<String>> plain, Set<String> negators, Set
     plain = Map.copyOf(plain);
     negators = Set.copyOf(negators);
     breaks = Set.copyOf(breaks);
+    courtesy = Set.copyOf(courtesy);
+    addresses = Set.copyOf(addresses);
     plain.forEach((spelling, words) -> {
       check(spelling);
       words.forEach(Lexicon::check);
     });
     negators.forEach(Lexicon::check);
     breaks.forEach(Lexicon::check);
+    courtesy.forEach(phrase -> Stream.of(phrase.split(" ", -1)).forEach(Lexicon::check));
+    addresses.forEach(Lexicon::check);
+  }
+
+  /** A lexicon without courtesy. */
+  public Lexicon(Map<String, List<String>> plain, Set<String> negators, Set<String> breaks) {
+    this(plain, negators, breaks, Set.of(), Set.of());
   }
 
   private static void check(String word) {

@@ -11,6 +11,7 @@ public final class NormalText {
   private static final int MOST_SENTENCES = 63;
 
   private final String[] words;
+  private final long[] hashes;
   private final int[] starts;
   private final int[] ends;
   private final int[] sentence;
@@ -30,6 +31,7 @@ public final class NormalText {
    */
   NormalText(
       String[] words,
+      long[] hashes,
       int[] starts,
       int[] ends,
       int[] sentence,
@@ -38,6 +40,7 @@ public final class NormalText {
       int own,
       int sentences) {
     this.words = words;
+    this.hashes = hashes;
     this.starts = starts;
     this.ends = ends;
     this.sentence = sentence;
@@ -60,6 +63,11 @@ public final class NormalText {
   /** The word at an index. */
   public String word(int index) {
     return words[index];
+  }
+
+  /** The word's hash, as {@link Fnv} says. */
+  public long hash(int index) {
+    return hashes[index];
   }
 
   /** Whether the word is said not to be so. */

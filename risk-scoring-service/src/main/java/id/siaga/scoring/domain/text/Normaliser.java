@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Makes {@link NormalText} of what people write: phone spelling and regional words become plain
- * Indonesian, every word keeps its place in the original, and the reach of negations is marked.
- * Safe for use by many threads.
+ * Indonesian, every word keeps its place in the original, courtesy is left out as if it were never
+ * written, and the reach of negations is marked. Safe for use by many threads.
  */
 public final class Normaliser {
 
@@ -24,27 +24,38 @@ public final class Normaliser {
   private static final byte BEGINS_NUMBER = 16;
   private static final byte COMMA = 32;
   private static final byte SENTENCE_END = 64;
+  private static final byte BEGINS_COURTESY = Byte.MIN_VALUE;
   private static final byte MARK = COMMA | SENTENCE_END;
 
   /**
    * A word that was looked up.
    *
    * @param text plain
+   * @param hash its {@link Fnv}
    * @param does what it does to others
    */
-  private record Known(String text, byte does) {}
+  private record Known(String text, long hash, byte does) {
+    Known(String text, byte does) {
+      this(text, Fnv.of(text), does);
+    }
+  }
 
-  private final Map<String, Known[]> known = new HashMap<>();
+  private final Known[][] known;
+  private final KeyTable knownOf;
+  private final Courtesy courtesy;
 
   public Normaliser(Lexicon lexicon) {
+    courtesy = new Courtesy(lexicon);
     Map<String, Byte> does = new HashMap<>();
     mark(does, lexicon.negators(), NEGATES);
     mark(does, lexicon.breaks(), BREAKS);
     mark(does, Set.of("atau", "maupun", "ataupun"), CONTINUES_LIST);
     mark(does, Set.of("atau", "maupun"), LENGTHENS_REACH);
     mark(does, Numbers.beginnings(), BEGINS_NUMBER);
+    mark(does, courtesy.beginnings(), BEGINS_COURTESY);
     mark(does, Set.of(Tokens.COMMA), COMMA);
     mark(does, Set.of(Tokens.SENTENCE_END), SENTENCE_END);
+    Map<String, Known[]> known = new HashMap<>();
     does.forEach((word, bits) -> known.put(word, new Known[] {new Known(word, bits)}));
     lexicon
         .plain()
@@ -54,6 +65,12 @@ public final class Normaliser {
                 words.stream()
                     .map(word -> new Known(word, does.getOrDefault(word, (byte) 0)))
                     .toArray(Known[]::new)));
+    this.known = known.values().toArray(Known[][]::new);
+    knownOf = new KeyTable(known.size());
+    int next = 0;
+    for (String spelling : known.keySet()) {
+      knownOf.put(Fnv.mixed(Fnv.of(spelling)), next++);
+    }
   }
 
   private static void mark(Map<String, Byte> does, Set<String> words, byte bit) {
@@ -76,9 +93,15 @@ public final class Normaliser {
     addAll(draft, Tokens.of(text), true);
     int own = draft.words.size();
     for (String statement : more) {
-      draft.add(Tokens.SENTENCE_END, Span.NONE.start(), Span.NONE.end(), SENTENCE_END);
+      draft.add(
+          Tokens.SENTENCE_END,
+          Fnv.of(Tokens.SENTENCE_END),
+          Span.NONE.start(),
+          Span.NONE.end(),
+          SENTENCE_END);
       addAll(draft, Tokens.of(statement), false);
     }
+    draft.leaveOut(courtesy);
     return draft.build(own);
   }
 
@@ -87,12 +110,13 @@ public final class Normaliser {
       String token = tokens.text(i);
       int start = placed ? tokens.start(i) : Span.NONE.start();
       int end = placed ? tokens.end(i) : Span.NONE.end();
-      Known[] plain = known.get(token);
-      if (plain == null) {
-        draft.add(token, start, end, Numbers.digits(token) ? BEGINS_NUMBER : 0);
+      int found = knownOf.find(Fnv.mixed(tokens.hash(i)));
+      if (found == KeyTable.ABSENT) {
+        byte does = Numbers.digits(token) ? BEGINS_NUMBER : 0;
+        draft.add(token, tokens.hash(i), start, end, does);
       } else {
-        for (Known word : plain) {
-          draft.add(word.text(), start, end, word.does());
+        for (Known word : known[found]) {
+          draft.add(word.text(), word.hash(), start, end, word.does());
         }
       }
     }
@@ -110,17 +134,30 @@ public final class Normaliser {
       does = new byte[characters / 4 + 8];
     }
 
-    void add(String text, int start, int end, byte bits) {
+    void add(String text, long hash, int start, int end, byte bits) {
       if (words.size() == does.length) {
         does = Arrays.copyOf(does, does.length * 2);
       }
       does[words.size()] = bits;
-      words.add(text, start, end);
+      words.add(text, hash, start, end);
       marks += is(words.size() - 1, MARK) ? 1 : 0;
     }
 
     private boolean is(int index, int bits) {
       return (does[index] & bits) != 0;
+    }
+
+    /** Makes ends of a sentence of the words of courtesy. */
+    void leaveOut(Courtesy courtesy) {
+      int i = 0;
+      while (i < words.size()) {
+        int behind = is(i, BEGINS_COURTESY) ? courtesy.end(words, i) : i;
+        for (int of = behind == i ? i : courtesy.start(words, i); of < behind; of++) {
+          marks += is(of, MARK) ? 0 : 1;
+          does[of] = SENTENCE_END;
+        }
+        i = Math.max(i + 1, behind);
+      }
     }
 
     /** The words without the marks; the first so many drafts are the text's own. */
@@ -129,6 +166,7 @@ public final class Normaliser {
       long[] values = numbers();
       int size = words.size() - marks;
       String[] texts = new String[size];
+      long[] hashes = new long[size];
       int[] starts = new int[size];
       int[] ends = new int[size];
       int[] sentences = new int[size];
@@ -148,6 +186,7 @@ public final class Normaliser {
         }
         open = true;
         texts[word] = words.text(i);
+        hashes[word] = words.hash(i);
         starts[word] = words.start(i);
         ends[word] = words.end(i);
         sentences[word] = sentence;
@@ -157,7 +196,15 @@ public final class Normaliser {
         own = i < ownDrafts ? word : own;
       }
       return new NormalText(
-          texts, starts, ends, sentences, negated, numbers, own, open ? sentence + 1 : sentence);
+          texts,
+          hashes,
+          starts,
+          ends,
+          sentences,
+          negated,
+          numbers,
+          own,
+          open ? sentence + 1 : sentence);
     }
 
     private long[] numbers() {

@@ -21,10 +21,14 @@ final class Tokens {
 
   private static final int USUAL_WORD = 32;
 
+  /** A line of so many characters may have been broken by a margin. */
+  private static final int FULL_LINE = 40;
+
   private final String source;
   private final Words tokens;
   private byte[] letters = new byte[USUAL_WORD];
   private int at;
+  private int line;
 
   private Tokens(String source) {
     this.source = source;
@@ -53,7 +57,8 @@ final class Tokens {
 
   private void mark(char c) {
     switch (c) {
-      case '!', '?', ';', '\n' -> tokens.add(SENTENCE_END, at, at + 1);
+      case '!', '?', ';' -> tokens.add(SENTENCE_END, at, at + 1);
+      case '\n' -> lineBreak();
       case '.' -> {
         if (wordEndsAt(at + 1)) {
           tokens.add(SENTENCE_END, at, at + 1);
@@ -63,6 +68,26 @@ final class Tokens {
       default -> {}
     }
     at++;
+  }
+
+  /** Ends a sentence, but not where a margin broke a long line. */
+  private void lineBreak() {
+    boolean wrapped = at - line >= FULL_LINE && !blank(at + 1);
+    line = at + 1;
+    if (!wrapped) {
+      tokens.add(SENTENCE_END, at, at + 1);
+    }
+  }
+
+  /** Whether nothing follows in the line. */
+  private boolean blank(int from) {
+    for (int i = from; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c == '\n' || !Character.isWhitespace(c)) {
+        return c == '\n';
+      }
+    }
+    return true;
   }
 
   private void number() {
@@ -114,7 +139,7 @@ final class Tokens {
   private void word() {
     int start = at;
     boolean ascii = true;
-    while (at < source.length() && (isLetter(source.charAt(at)) || innerApostrophe())) {
+    while (at < source.length() && (isLetter(source.charAt(at)) || withinWord())) {
       ascii &= source.charAt(at) < 128;
       at++;
     }
@@ -130,7 +155,8 @@ final class Tokens {
     }
     String text = ascii ? plain(source, start, end) : plain(folded(source.substring(start, end)));
     if (!text.isEmpty() && !repeats(text, start)) {
-      tokens.add(text, start, at);
+      // The letters of the word are still there.
+      tokens.add(text, Fnv.of(letters, text.length()), start, at);
     }
   }
 
@@ -162,11 +188,21 @@ final class Tokens {
     return true;
   }
 
-  private boolean innerApostrophe() {
-    char c = source.charAt(at);
-    return (c == '\'' || c == '\u2019' || Character.getType(c) == Character.NON_SPACING_MARK)
-        && at + 1 < source.length()
-        && Character.isLetter(source.charAt(at + 1));
+  /** An apostrophe, an accent or what nobody sees, before another letter. */
+  private boolean withinWord() {
+    int next = at;
+    while (next < source.length() && joins(source.charAt(next))) {
+      next++;
+    }
+    return next > at && next < source.length() && isLetter(source.charAt(next));
+  }
+
+  private static boolean joins(char c) {
+    if (c == '\'' || c == '\u2019') {
+      return true;
+    }
+    int type = c < 128 ? Character.UNASSIGNED : Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.FORMAT;
   }
 
   private boolean wordEndsAt(int position) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Words {
 
   private String[] texts;
+  private long[] hashes;
   private int[] starts;
   private int[] ends;
   private int size;
@@ -14,6 +15,7 @@ final class Words {
   Words(int characters) {
     int expected = characters / 4 + 8;
     texts = new String[expected];
+    hashes = new long[expected];
     starts = new int[expected];
     ends = new int[expected];
   }
@@ -24,6 +26,10 @@ final class Words {
 
   String text(int index) {
     return texts[index];
+  }
+
+  long hash(int index) {
+    return hashes[index];
   }
 
   int start(int index) {
@@ -38,22 +44,31 @@ final class Words {
    * Adds one.
    *
    * @param text normal
+   * @param hash its {@link Fnv}
    * @param start offset in the original, −1 for no place in it
    */
-  void add(String text, int start, int end) {
+  void add(String text, long hash, int start, int end) {
     if (size == texts.length) {
       texts = Arrays.copyOf(texts, size * 2);
+      hashes = Arrays.copyOf(hashes, size * 2);
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
     }
     texts[size] = text;
+    hashes[size] = hash;
     starts[size] = start;
     ends[size] = end;
     size++;
   }
 
+  /** Adds one whose hash isn't known. */
+  void add(String text, int start, int end) {
+    add(text, Fnv.of(text), start, end);
+  }
+
   /** Puts another text in the place of the last. */
   void renameLast(String text) {
     texts[size - 1] = text;
+    hashes[size - 1] = Fnv.of(text);
   }
 }

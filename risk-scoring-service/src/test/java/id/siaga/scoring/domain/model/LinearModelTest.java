@@ -23,7 +23,7 @@ class LinearModelTest {
 
   @Test
   void comesToWhatTheDefinitionOfItsFeaturesSays() throws IOException {
-    Weights weights = ModelFile.read(BundledModel.bytes()).weights();
+    Weights weights = ModelFile.read(BundledModel.bytes()).weights().centred();
     LinearModel model = BundledModel.read();
     Normaliser normaliser = new Normaliser(CriteriaFiles.bundled().lexicon());
     List<String> lines = Files.readAllLines(Path.of("model/corpus/own-8.jsonl"));
@@ -58,7 +58,8 @@ class LinearModelTest {
         names.forEach((name, times) -> {
           float[] row = weights.rows(group).get(name);
           for (int column = 0; row != null && column < sums.length; column++) {
-            sums[column] += times * group.value(counts.getOrDefault(group, 0)) * row[column];
+            sums[column] +=
+                times * group.value(counts.getOrDefault(group.measure(), 0)) * row[column];
           }
         }));
     return sums;
