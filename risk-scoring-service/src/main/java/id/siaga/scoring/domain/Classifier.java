@@ -108,7 +108,7 @@ public final class Classifier implements Scorer {
         severity,
         confidence,
         decision.runnerUp(),
-        report.nihil() || review.wanted(confidence, scores.known()),
+        report.nihil() || review.wanted(confidence, scores.known(), text.own()),
         strongest(decision.evidence()),
         version);
   }

@@ -4,7 +4,8 @@ import id.siaga.scoring.domain.Classification.Confidence;
 
 /**
  * When a person should look: a report whose confidence in a part lies below that part's threshold,
- * or that is written in words of which training knew too few.
+ * or that training has not prepared the model for: in words of which it knew too few, or so long
+ * that one sentence of it may be drowned by the others.
  *
  * @param category least confidence in the category, 0 to 1
  * @param topic least confidence in the topic
@@ -14,12 +15,15 @@ import id.siaga.scoring.domain.Classification.Confidence;
 public record Review(double category, double topic, double severity, double known) {
 
   /** The threshold of the category where nobody says another. */
-  public static final double USUAL_THRESHOLD = 0.5;
+  public static final double USUAL_THRESHOLD = 0.9;
 
   // A report of the right category stays on the right desk; so its other parts may be less sure.
   private static final double LEAST_TOPIC = 0.5;
   private static final double LEAST_SEVERITY = 0.45;
   private static final double LEAST_KNOWN = 0.5;
+
+  /** The longest report of the corpus has about as many words. */
+  private static final int MOST_WORDS = 250;
 
   public Review {
     for (double threshold : new double[] {category, topic, severity, known}) {
@@ -40,7 +44,8 @@ public record Review(double category, double topic, double severity, double know
         || confidence.severity() < severity;
   }
 
-  boolean wanted(Confidence confidence, double knownWords) {
-    return wanted(confidence) || knownWords < known;
+  /** Of a report that a model classified. */
+  boolean wanted(Confidence confidence, double knownWords, int words) {
+    return wanted(confidence) || knownWords < known || words > MOST_WORDS;
   }
 }

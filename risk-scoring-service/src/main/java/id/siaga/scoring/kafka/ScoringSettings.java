@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("siaga.scoring")
 record ScoringSettings(
     @DefaultValue("http://127.0.0.1:8084/apis/ccompat/v7") URI registryUrl,
-    @DefaultValue("0.5") double reviewBelow,
+    @DefaultValue("0.9") double reviewBelow,
     @DefaultValue("1000000") int largestRecord,
     @DefaultValue("200ms") Duration retryFirst,
     @DefaultValue("5s") Duration retryMost) {

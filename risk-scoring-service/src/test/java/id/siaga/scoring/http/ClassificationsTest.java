@@ -39,7 +39,7 @@ class ClassificationsTest {
         .jsonPath("$.needsReview")
         .isBoolean()
         .jsonPath("$.version")
-        .isEqualTo("rules-2")
+        .isEqualTo("rules-3")
         .jsonPath("$.evidence[0].quote")
         .exists();
 
@@ -63,6 +63,6 @@ class ClassificationsTest {
     api.post(ClassificationsApi.BOMB)
         .expectBody()
         .jsonPath("$.version")
-        .isEqualTo("rules-2+" + version);
+        .isEqualTo("rules-3+" + version);
   }
 }

@@ -24,7 +24,7 @@ class FakeModels {
     return new ScorerLoader() {
       @Override
       public Optional<Scorer> bundled(String version) {
-        return version.equals("rules-2") ? Optional.of(rules) : Optional.empty();
+        return version.equals("rules-3") ? Optional.of(rules) : Optional.empty();
       }
 
       @Override

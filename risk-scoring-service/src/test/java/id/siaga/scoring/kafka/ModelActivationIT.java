@@ -86,7 +86,7 @@ class ModelActivationIT {
     }
 
     try (RunningStage stage = RunningStage.start(endpoints, FAKE)) {
-      assertThat(version(report("replay-before", old.minus(MICRO)))).isEqualTo("rules-2");
+      assertThat(version(report("replay-before", old.minus(MICRO)))).isEqualTo("rules-3");
       for (int i = 0; i < versions.size(); i++) {
         assertThat(version(report("replay-" + i, old.plusSeconds(i)))).isEqualTo(versions.get(i));
       }
@@ -124,9 +124,9 @@ class ModelActivationIT {
       assertThat(version(report("refused", bad))).isEqualTo("model-good");
 
       Instant back = soon();
-      models.activation("rules-2", null, back, "supervisor");
+      models.activation("rules-3", null, back, "supervisor");
       Awaitility.await().atMost(PATIENCE).until(() -> Instant.now().isAfter(back));
-      assertThat(version(report("back", back))).isEqualTo("rules-2");
+      assertThat(version(report("back", back))).isEqualTo("rules-3");
     }
   }
 

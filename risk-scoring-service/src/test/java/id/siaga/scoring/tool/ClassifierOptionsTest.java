@@ -32,7 +32,7 @@ class ClassifierOptionsTest {
     Terminal terminal = Terminal.run(BOMB, "classify", "-", "--model", model);
 
     assertThat(terminal.json().getFirst().path("version").stringValue())
-        .isEqualTo("rules-2+" + version);
+        .isEqualTo("rules-3+" + version);
   }
 
   @Test
@@ -42,7 +42,7 @@ class ClassifierOptionsTest {
     assertThat(terminal.exitCode()).isEqualTo(3);
     assertThat(terminal.err())
         .contains(
-            "model-00000000 is neither a file nor a version that comes along (rules-2, model-");
+            "model-00000000 is neither a file nor a version that comes along (rules-3, model-");
   }
 
   @Test

@@ -51,7 +51,7 @@ class ClassifyCommandTest {
     assertThat(bomb.path("id").stringValue()).isEqualTo("a1");
     assertThat(bomb.path("category").stringValue()).isEqualTo("ANCAMAN");
     assertThat(bomb.path("severity").stringValue()).isEqualTo("KRITIS");
-    assertThat(bomb.path("version").stringValue()).isEqualTo("rules-2");
+    assertThat(bomb.path("version").stringValue()).isEqualTo("rules-3");
     assertThat(bomb.path("confidence").propertyNames())
         .containsExactly("category", "topic", "severity");
     for (JsonNode reason : bomb.path("evidence")) {

@@ -34,7 +34,7 @@ class EvaluateCommandTest {
     assertThat(terminal.exitCode()).isZero();
     assertThat(terminal.err()).isEmpty();
     assertThat(terminal.out().lines())
-        .contains("260 reports, classified by version rules-2; lines with faults: 0")
+        .contains("260 reports, classified by version rules-3; lines with faults: 0")
         .contains("part       accuracy  macro-F1    ECE")
         .contains("CATEGORY", "TOPIC", "SEVERITY", "MOST CONFIDENT ERRORS")
         .anyMatch(line -> line.matches("category +0\\.\\d{3} +0\\.\\d{3} +0\\.\\d{3}"))
@@ -53,7 +53,7 @@ class EvaluateCommandTest {
         Terminal.run("", "evaluate", CORPUS, OTHERS, "--rules-only", "--json").json().getFirst();
 
     assertThat(all.path("reports").intValue()).isGreaterThan(400);
-    assertThat(all.path("version").stringValue()).isEqualTo("rules-2");
+    assertThat(all.path("version").stringValue()).isEqualTo("rules-3");
     assertThat(all.path("parts").propertyNames()).containsExactly("category", "topic", "severity");
     for (JsonNode part : all.path("parts")) {
       int classes = part.path("classes").size();
@@ -109,8 +109,8 @@ class EvaluateCommandTest {
 
   @Test
   void decidesByTheCriteriaAloneWhereThatIsAsked() {
-    assertThat(version("--rules-only")).isEqualTo("rules-2");
-    assertThat(version("--model", "rules-2")).isEqualTo("rules-2");
+    assertThat(version("--rules-only")).isEqualTo("rules-3");
+    assertThat(version("--model", "rules-3")).isEqualTo("rules-3");
   }
 
   @Test
@@ -127,7 +127,7 @@ class EvaluateCommandTest {
 
     assertThat(terminal.exitCode()).isEqualTo(1);
     assertThat(terminal.out())
-        .startsWith("1 reports, classified by version rules-2; lines with fau");
+        .startsWith("1 reports, classified by version rules-3; lines with fau");
     assertThat(terminal.err().lines())
         .containsExactly(
             file + ":2: field severity must be NIHIL exactly when category is",

@@ -34,7 +34,7 @@ class CriteriaFilesTest {
   void loadsWhatComesWithTheService() {
     Criteria bundled = CriteriaFiles.bundled();
     assertThat(bundled.criteria()).hasSizeGreaterThan(80);
-    assertThat(bundled.version()).isEqualTo("rules-2");
+    assertThat(bundled.version()).isEqualTo("rules-3");
   }
 
   @ParameterizedTest
