@@ -34,10 +34,10 @@ public final class ModelScorers implements ScorerLoader {
 
   /**
    * The version that classifies where nobody says another: the stage before any activation, and the
-   * command line. To put the bundled model in force is to return {@link #bundledVersion()} here.
+   * command line.
    */
   public String standardVersion() {
-    return criteria.version();
+    return bundledVersion();
   }
 
   /** The classifier of the {@link #standardVersion}. */
