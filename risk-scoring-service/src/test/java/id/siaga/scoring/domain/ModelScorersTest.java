@@ -27,9 +27,9 @@ class ModelScorersTest {
 
   /** When it changes, so must what the READMEs and RATIONALE.md say is in force. */
   @Test
-  void classifiesByTheCriteriaAloneWhereNobodySaysOtherwise() {
-    assertThat(scorers.standardVersion()).isEqualTo(criteria.version());
-    assertThat(scorers.standard()).isSameAs(scorers.alone());
+  void classifiesByTheBundledModelWhereNobodySaysOtherwise() {
+    assertThat(scorers.standardVersion()).isEqualTo(version);
+    decidesByBoth(scorers.standard());
   }
 
   @Test

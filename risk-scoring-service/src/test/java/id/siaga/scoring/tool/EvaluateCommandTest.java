@@ -42,7 +42,7 @@ class EvaluateCommandTest {
         .anyMatch(line -> line.matches("  0\\.9 to 1\\.0 +\\d+ +0\\.\\d\\d +[01]\\.\\d\\d"))
         .anyMatch(line -> line.startsWith("  a ANCAMAN"))
         .anyMatch(line ->
-            line.matches("At a review threshold of 0.5, \\d+ of 260 \\(0.\\d{3}\\) need no .*"));
+            line.matches("At a review threshold of 0.9, \\d+ of 260 \\(0.\\d{3}\\) need no .*"));
     assertThat(terminal.out().lines().filter(line -> line.startsWith("  " + CORPUS + ":")))
         .hasSize(2);
   }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NormaliserTest {
 
@@ -19,9 +20,12 @@ class NormaliserTest {
               Map.of(
                   "yg", List.of("yang"),
                   "gaada", List.of("tidak", "ada"),
+                  "mksh", List.of("terima", "kasih"),
                   "tdk", List.of("tidak")),
               Set.of("tidak", "belum"),
-              Set.of("tetapi")));
+              Set.of("tetapi"),
+              Set.of("selamat pagi", "izin", "izin lapor", "terima kasih", "demikian"),
+              Set.of("ndan", "bapak")));
 
   @ParameterizedTest
   @CsvSource(
@@ -40,6 +44,58 @@ class NormaliserTest {
           """)
   void makesPlainWords(String text, String words) {
     assertThat(String.join(" ", words(NORMALISER.read(text)))).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Selamat pagi ndan, izin lapor, warga kumpul|warga kumpul
+          Ndan, bapak, izin lapor bapak warga kumpul|warga kumpul
+          warga kumpul, mksh ndan. Demikian|warga kumpul
+          izin mendirikan tenda|mendirikan tenda
+          selamat sore|selamat sore
+          bapak camat terima suap|bapak camat terima suap
+          mksh|''
+          """)
+  void leavesCourtesyOut(String text, String words) {
+    assertThat(String.join(" ", words(NORMALISER.read(text)))).isEqualTo(words);
+  }
+
+  @Test
+  void endsASentenceWhereCourtesyStands() {
+    NormalText normal = NORMALISER.read("tidak ada warga mksh massa datang");
+    assertThat(words(normal)).containsExactly("tidak", "ada", "warga", "massa", "datang");
+    assertThat(normal.negated(2)).isTrue();
+    assertThat(normal.negated(3)).isFalse();
+    assertThat(normal.sentenceBit(2)).isNotEqualTo(normal.sentenceBit(3));
+    assertThat(normal.span(3, 3)).isEqualTo(new Span(21, 26));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"b\u200bom", "bo\u00adm", "bo\u200d\u200cm", "\ufeffbom\u200b", "bo\u0301m"})
+  void readsWordsThroughWhatNobodySees(String text) {
+    NormalText normal = NORMALISER.read(text + " 2");
+    assertThat(words(normal)).containsExactly("bom", "2");
+  }
+
+  /** A margin breaks long lines; whoever writes short lines means each. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          massa dari dua desa berkumpul di depan kantor\\ncamat|true
+          massa berkumpul\\ndi kantor camat|false
+          massa dari dua desa berkumpul di depan kantor\\n \\ncamat|false
+          massa dari dua desa berkumpul di depan kantor.\\nCamat|false
+          """)
+  void endsASentenceWithTheLineOnlyIfTheLineIsShort(String text, boolean together) {
+    NormalText normal = NORMALISER.read(text.replace("\\n", "\n"));
+    int last = normal.size() - 1;
+    assertThat(normal.sentenceBit(0) == normal.sentenceBit(last)).isEqualTo(together);
   }
 
   @Test
