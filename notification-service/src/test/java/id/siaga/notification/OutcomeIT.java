@@ -159,7 +159,7 @@ class OutcomeIT extends RunningService {
             .toList();
     Awaitility.await()
         .atMost(SOON)
-        .until(() -> get("/v1/commands/x?wait=1ms").statusCode(), status -> status == 503);
+        .until(() -> meters.get("siaga.live.waiters").gauge().value(), waiters -> waiters == 4);
 
     assertThat(json(get("/v1/commands/x?wait=1ms")).path("type").stringValue())
         .isEqualTo("urn:siaga:problem:too-many-waiters");
