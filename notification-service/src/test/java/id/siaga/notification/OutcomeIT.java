@@ -159,9 +159,10 @@ class OutcomeIT extends RunningService {
             .toList();
     Awaitility.await()
         .atMost(SOON)
-        .until(() -> get("/v1/commands/x?wait=1ms").statusCode(), status -> status == 503);
+        .until(() -> meters.get("siaga.live.waiters").gauge().value(), waiters -> waiters == 4);
 
-    assertThat(json(get("/v1/commands/x?wait=1ms")).path("type").stringValue())
+    // A wait so long that it can't be over before its turn comes to be refused.
+    assertThat(json(get("/v1/commands/x?wait=10s")).path("type").stringValue())
         .isEqualTo("urn:siaga:problem:too-many-waiters");
     assertThat(get("/v1/commands/x").statusCode()).as("who does not wait").isEqualTo(404);
     decide("61.11", id, CASE, AuditKind.COMMAND_ACCEPTED, "take");
