@@ -1,7 +1,9 @@
 package id.siaga.scoring.domain.model;
 
+import id.siaga.scoring.domain.text.Normaliser;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words the model never sees: names of persons, parties, ethnic groups, religions and places. What
@@ -11,8 +13,9 @@ public final class Names {
 
   private final Set<String> words;
 
+  /** These words, in the form that they have in a normal text. */
   public Names(Set<String> words) {
-    this.words = Set.copyOf(words);
+    this.words = words.stream().map(Normaliser::plain).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The names that come with the service: one a line, lower case, {@code #} begins a remark. */

@@ -54,7 +54,10 @@ final class Courtesy {
     return from;
   }
 
-  /** Index of the first address right before a phrase; the index, for none. */
+  /**
+   * Index of the first address right before a phrase; the index, for none. An address that stands
+   * behind other words belongs to them.
+   */
   int start(Words words, int phrase) {
     int start = phrase;
     for (int i = phrase - 1; i >= 0; i--) {
@@ -64,7 +67,11 @@ final class Courtesy {
         break;
       }
     }
-    return start;
+    return start == 0 || isMark(words.text(start - 1)) ? start : phrase;
+  }
+
+  private static boolean isMark(String text) {
+    return text.equals(Tokens.COMMA) || text.equals(Tokens.SENTENCE_END);
   }
 
   private static boolean stands(List<String> phrase, Words words, int from) {

@@ -73,6 +73,12 @@ public final class Normaliser {
     }
   }
 
+  /** The letters of a word as they stand in a normal text, whatever they mean. */
+  public static String plain(String word) {
+    Words tokens = Tokens.of(word);
+    return tokens.size() == 0 ? word : tokens.text(0);
+  }
+
   private static void mark(Map<String, Byte> does, Set<String> words, byte bit) {
     words.forEach(word -> does.merge(word, bit, (a, b) -> (byte) (a | b)));
   }
