@@ -45,10 +45,10 @@ record NamedText(String pattern) {
     PERSON(
         "Budi",
         read("people"),
-        "Slamet Bagus Kaesang Raffi Sitorus Matulessy Yosafat Marlina Siahaan Rumbekwan Wijaya"),
+        "Poniran Bagus Titus Sutarno Sagala Matulessy Yosafat Marlina Hutabarat Rumbekwan Wijaya"),
     PARTY("Golkar", read("parties"), "Sejahtera Kebangkitan Amanat Masyumi Buruh Nurani"),
-    GROUP("Jawa", read("groups"), "Iban Ngaju Punan Korowai Sakai Moronene Bidayuh Yali"),
-    RELIGION("Islam", RELIGIONS, "Yahudi Tao Wiwitan Mormon Zoroaster Moslem"),
+    GROUP("Jawa", read("groups"), "Kombai Bauzi Mentuka Auyu Togutil Padoe Saluan Hubula"),
+    RELIGION("Islam", RELIGIONS, "Tao Wiwitan Zoroaster Yazidi Druze Rasta"),
     HOUSE("masjid", HOUSES, "langgar sinagoge pagoda kuil biara basilika"),
     CLERIC("ustaz", CLERICS, "rahib uskup bhante mubalig pemangku suster"),
     PLACE("Sukamaju", read("places"), "Konoha Wakanda Kopras Sumberagung Narnia");

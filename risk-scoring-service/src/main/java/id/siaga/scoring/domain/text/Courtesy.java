@@ -57,17 +57,19 @@ final class Courtesy {
   /**
    * Index of the first address right before a phrase; the index, for none. An address that stands
    * behind other words belongs to them.
+   *
+   * @param from index behind the last courtesy
    */
-  int start(Words words, int phrase) {
+  int start(Words words, int phrase, int from) {
     int start = phrase;
-    for (int i = phrase - 1; i >= 0; i--) {
+    for (int i = phrase - 1; i >= from; i--) {
       if (addresses.contains(words.text(i))) {
         start = i;
       } else if (!words.text(i).equals(Tokens.COMMA)) {
         break;
       }
     }
-    return start == 0 || isMark(words.text(start - 1)) ? start : phrase;
+    return start == from || isMark(words.text(start - 1)) ? start : phrase;
   }
 
   private static boolean isMark(String text) {

@@ -155,12 +155,16 @@ public final class Normaliser {
 
     /** Makes ends of a sentence of the words of courtesy. */
     void leaveOut(Courtesy courtesy) {
+      int last = 0;
       int i = 0;
       while (i < words.size()) {
         int behind = is(i, BEGINS_COURTESY) ? courtesy.end(words, i) : i;
-        for (int of = behind == i ? i : courtesy.start(words, i); of < behind; of++) {
-          marks += is(of, MARK) ? 0 : 1;
-          does[of] = SENTENCE_END;
+        if (behind > i) {
+          for (int of = courtesy.start(words, i, last); of < behind; of++) {
+            marks += is(of, MARK) ? 0 : 1;
+            does[of] = SENTENCE_END;
+          }
+          last = behind;
         }
         i = Math.max(i + 1, behind);
       }
