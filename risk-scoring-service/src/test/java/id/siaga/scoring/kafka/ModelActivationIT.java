@@ -9,6 +9,7 @@ import id.siaga.events.EventHeaders;
 import id.siaga.events.Topic;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.scoring.domain.ModelHistory;
+import id.siaga.scoring.domain.model.BundledModel;
 import id.siaga.testkit.Endpoints;
 import id.siaga.testkit.ProbeRecord;
 import id.siaga.testkit.RealStack;
@@ -86,7 +87,8 @@ class ModelActivationIT {
     }
 
     try (RunningStage stage = RunningStage.start(endpoints, FAKE)) {
-      assertThat(version(report("replay-before", old.minus(MICRO)))).isEqualTo("rules-3");
+      assertThat(version(report("replay-before", old.minus(MICRO))))
+          .isEqualTo("rules-3+" + BundledModel.read().version());
       for (int i = 0; i < versions.size(); i++) {
         assertThat(version(report("replay-" + i, old.plusSeconds(i)))).isEqualTo(versions.get(i));
       }

@@ -6,8 +6,6 @@ import id.siaga.events.domain.Category;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportMode;
 import id.siaga.events.domain.Severity;
-import id.siaga.scoring.domain.ModelScorers;
-import id.siaga.scoring.domain.Review;
 import id.siaga.scoring.domain.model.BundledModel;
 import id.siaga.scoring.kafka.PublishedCases;
 import id.siaga.scoring.yaml.CriteriaFiles;
@@ -30,9 +28,6 @@ import tools.jackson.databind.JsonNode;
 /** Looking back into a real broker; the desks are played by the test. */
 @RealStack
 class LearningIT {
-
-  private static final ModelScorers SCORERS =
-      new ModelScorers(CriteriaFiles.bundled(), Review.below(Review.USUAL_THRESHOLD));
 
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
@@ -116,8 +111,10 @@ class LearningIT {
     assertThat(terminal.out()).doesNotContain("pleno berjalan");
     JsonNode summary = lines.getLast().path("summary");
     assertThat(summary.path("unpublished").intValue()).isPositive();
+    // Other tests on this broker may have put the criteria in force; either has their version.
     assertThat(summary.path("versionsBefore").propertyNames())
-        .contains("fixture", SCORERS.standard().version());
+        .contains("fixture")
+        .anyMatch(version -> version.startsWith(CriteriaFiles.bundled().version()));
     assertThat(summary.path("drills").intValue()).isPositive();
     assertThat(summary.path("changed").path("any").intValue()).isEqualTo(lines.size() - 1);
     assertThat(cases.records()).isEqualTo(before);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextParts {
 
-  private static final int USUAL_OTHERS = 32;
+  private static final int USUAL_OTHERS = 48;
   private static final int NO_WORD = -1;
   private static final long NUMBER_HASH = Fnv.of(TextFeatures.NUMBER);
 
@@ -42,7 +42,7 @@ final class TextParts {
     this.criteria = criteria;
     words = model.words(text);
     seen = new Keys(2 * text.size());
-    int expected = 4 * text.size() + USUAL_OTHERS;
+    int expected = 3 * text.size() + USUAL_OTHERS;
     groups = new Group[expected];
     rows = new float[expected][];
     firsts = new int[expected];

@@ -137,7 +137,7 @@ public final class Normaliser {
 
     Draft(int characters) {
       words = new Words(characters);
-      does = new byte[characters / 4 + 8];
+      does = new byte[characters / 6 + 8];
     }
 
     void add(String text, long hash, int start, int end, byte bits) {

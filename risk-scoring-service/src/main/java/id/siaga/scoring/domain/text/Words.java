@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Tokens in the order of a text, marks among them, while it is being read. For one thread. */
 final class Words {
 
+  /** Characters of a word with what stands behind it; few texts have shorter words. */
+  private static final int USUAL_LENGTH = 6;
+
   private String[] texts;
   private long[] hashes;
   private int[] starts;
@@ -13,7 +16,7 @@ final class Words {
 
   /** None yet; of a text of so many characters. */
   Words(int characters) {
-    int expected = characters / 4 + 8;
+    int expected = characters / USUAL_LENGTH + 8;
     texts = new String[expected];
     hashes = new long[expected];
     starts = new int[expected];
