@@ -36,7 +36,11 @@ final class ModelDecision {
   /** An agency's "nothing to report" is believed unless the text tells of more this surely. */
   private static final double CONTRADICTS = 0.8;
 
-  private static final int SHARES_A_PART = 5;
+  // Of each part. Words usually weigh more; a criterion is told beside them, being what people
+  // wrote
+  // and can mend.
+  private static final int SHARES_A_PART = 4;
+  private static final int CRITERIA_A_PART = 1;
 
   private static final Set<Category> REAL = EnumSet.complementOf(EnumSet.of(Category.NIHIL));
   private static final Set<Severity> REAL_LEVELS = EnumSet.complementOf(EnumSet.of(Severity.NIHIL));
@@ -118,8 +122,8 @@ final class ModelDecision {
     List<Scores.Choice> choices =
         category == Category.NIHIL ? List.of(what) : List.of(what, about, grave);
     List<String> supports = List.of(category.name(), topic.name(), severity.name());
-    List<List<Scores.Share>> shares = scores.strongest(choices, SHARES_A_PART);
-    List<Evidence> reasons = new ArrayList<>(choices.size() * SHARES_A_PART);
+    List<List<Scores.Share>> shares = scores.strongest(choices, SHARES_A_PART, CRITERIA_A_PART);
+    List<Evidence> reasons = new ArrayList<>(Classification.MOST_EVIDENCE);
     for (int i = 0; i < choices.size(); i++) {
       for (Scores.Share share : shares.get(i)) {
         reasons.add(evidence(choices.get(i).part(), supports.get(i), share));

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import id.siaga.events.domain.ModelVersion;
 import id.siaga.scoring.domain.criteria.Criteria;
+import id.siaga.scoring.domain.evidence.Evidence;
 import id.siaga.scoring.domain.model.BundledModel;
+import id.siaga.scoring.domain.model.TextFeatures;
 import id.siaga.scoring.yaml.CriteriaFiles;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ModelScorersTest {
 
@@ -30,6 +35,23 @@ class ModelScorersTest {
   void classifiesByTheBundledModelWhereNobodySaysOtherwise() {
     assertThat(scorers.standardVersion()).isEqualTo(version);
     decidesByBoth(scorers.standard());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Evidence.Part.class)
+  void saysForEachPartWhatWordsAndWhichCriterionDecided(Evidence.Part part) {
+    String text = "Ditemukan bom rakitan di gudang KPU, pelaku mengancam meledakkannya.";
+    List<Evidence> reasons =
+        scorers.standard().classify(Report.of(text)).evidence().stream()
+            .filter(reason -> reason.part() == part)
+            .toList();
+
+    assertThat(reasons).hasSize(5).allMatch(reason -> reason.weight() != 0);
+    assertThat(reasons).filteredOn(reason -> reason.layer() == Evidence.Layer.RULE).hasSize(1);
+    assertThat(reasons)
+        .filteredOn(reason -> reason.layer() == Evidence.Layer.FEATURE)
+        .allMatch(reason -> reason.version() == TextFeatures.VERSION)
+        .allMatch(reason -> reason.span().end() <= text.length());
   }
 
   @Test

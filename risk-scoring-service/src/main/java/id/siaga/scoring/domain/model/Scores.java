@@ -85,34 +85,41 @@ public final class Scores {
   }
 
   /**
-   * For each choice, the features that added most to it or took most from it, beyond their mean
-   * over the choices of its part: the strongest first, of equals the one that was read first.
+   * For each choice, what added most to it or took most from it, beyond its mean over the choices
+   * of its part: first what stands in the text, then criteria; the strongest first, of equals the
+   * one that was read first.
    *
-   * @param most not more than so many for a choice
+   * @param most not more than so many words and the like for a choice
+   * @param criteria not more than so many criteria for a choice
    */
-  public List<List<Share>> strongest(List<Choice> choices, int most) {
+  public List<List<Share>> strongest(List<Choice> choices, int most, int criteria) {
     int[] columns = new int[choices.size()];
     Strongest[] strongest = new Strongest[columns.length];
+    Strongest[] ofCriteria = new Strongest[columns.length];
     for (int k = 0; k < columns.length; k++) {
       columns[k] = choices.get(k).column();
       strongest[k] = new Strongest(most);
+      ofCriteria[k] = new Strongest(criteria);
     }
     for (int part = 0; part < parts.size(); part++) {
       float[] row = parts.row(part);
       float times = value(part);
+      Strongest[] kept = parts.group(part) == Group.CRITERION ? ofCriteria : strongest;
       for (int k = 0; k < columns.length; k++) {
-        strongest[k].add(part, times * row[columns[k]]);
+        kept[k].add(part, times * row[columns[k]]);
       }
     }
     List<List<Share>> shares = new ArrayList<>(columns.length);
-    for (Strongest one : strongest) {
-      shares.add(shares(one));
+    for (int k = 0; k < columns.length; k++) {
+      List<Share> both = new ArrayList<>(most + criteria);
+      add(strongest[k], both);
+      add(ofCriteria[k], both);
+      shares.add(both);
     }
     return shares;
   }
 
-  private List<Share> shares(Strongest strongest) {
-    List<Share> shares = new ArrayList<>(strongest.size());
+  private void add(Strongest strongest, List<Share> shares) {
     for (int i = 0; i < strongest.size(); i++) {
       int part = strongest.index(i);
       shares.add(
@@ -123,7 +130,6 @@ public final class Scores {
               parts.last(part),
               strongest.weight(i)));
     }
-    return shares;
   }
 
   /** Four rows in one go: the processor waits for their memory together, and sums are kept once. */
