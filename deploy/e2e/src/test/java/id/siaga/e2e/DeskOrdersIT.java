@@ -107,7 +107,7 @@ class DeskOrdersIT {
     String before = api.escalatedCaseOf(api.submitted("16.02", "orders-2", BOMB), PATIENCE);
     String text = stack.siaga("policy", "show").expectSuccess();
     Path policy = stack.data().resolve("uji.yaml");
-    Files.writeString(policy, text.replace("version: awal-1", "version: uji-e2e"));
+    Files.writeString(policy, text.replace("version: awal-2", "version: uji-e2e"));
     stack.siaga("policy", "check", policy.toString()).expectSuccess();
     stack
         .siaga(
@@ -129,7 +129,7 @@ class DeskOrdersIT {
 
     String after = api.escalatedCaseOf(api.submitted("16.02", "orders-3", ARSON), PATIENCE);
 
-    assertThat(policyOf(copy(api, before, "16.02"))).isEqualTo("awal-1");
+    assertThat(policyOf(copy(api, before, "16.02"))).isEqualTo("awal-2");
     assertThat(policyOf(copy(api, after, "16.02"))).isEqualTo("uji-e2e");
     assertThat(AuditTopic.faults(stack)).isEmpty();
   }

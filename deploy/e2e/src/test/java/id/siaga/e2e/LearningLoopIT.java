@@ -72,7 +72,7 @@ class LearningLoopIT {
                       .expectSuccess());
       assertThat(shadow.path("reports").asInt()).isEqualTo(3);
       assertThat(shadow.path("escalation").path("up").asInt()).isEqualTo(3);
-      assertThat(shadow.path("escalation").path("policy").asString()).isEqualTo("awal-1");
+      assertThat(shadow.path("escalation").path("policy").asString()).isEqualTo("awal-2");
       for (JsonNode change : shadow.path("changes")) {
         assertThat(ids).contains(change.path("id").asString());
         assertThat(change.path("before").path("severity").asString()).isEqualTo("TINGGI");

@@ -82,7 +82,7 @@ public record CaseContent(
         null,
         new TreeSet<>(List.of(Tier.KABUPATEN)),
         new TreeSet<>(List.of(report.agency())),
-        CaseTally.NONE.with(report.kind()),
+        CaseTally.NONE.with(report.kind(), report.agency()),
         List.of(CaseReport.of(report, ReportState.STANDING)));
   }
 
@@ -160,7 +160,7 @@ public record CaseContent(
     Classification said = report.classification();
     boolean graver = graver(report);
     return revised(draft -> {
-      draft.tally = tally.with(report.kind());
+      draft.tally = tally.with(report.kind(), report.agency());
       draft.list(CaseReport.of(report, ReportState.STANDING));
       draft.needsReview |= said.needsReview();
       if (graver) {
@@ -245,7 +245,7 @@ public record CaseContent(
 
   /** What a policy decides upon. */
   Incident incident(DeskCode owner) {
-    return new Incident(mode, category(), topic(), severity(), stage, owner);
+    return new Incident(mode, category(), topic(), severity(), stage, owner, tally.agencies());
   }
 
   /** Ids of the listed reports, oldest first. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class Explanation {
 
   /** What may stand between braces. */
-  public static final Set<String> PLACEHOLDERS = Set.of("severity", "category", "topic", "stage");
+  public static final Set<String> PLACEHOLDERS =
+      Set.of("severity", "category", "topic", "stage", "agencies");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
@@ -34,11 +35,14 @@ public final class Explanation {
         .replace("{severity}", incident.severity().name())
         .replace("{category}", incident.category().name())
         .replace("{topic}", incident.topic().name())
+        .replace("{agencies}", Integer.toString(incident.agencies()))
         .replace("{stage}", incident.stage().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   /** Whether it says the same of all incidents of one severity and topic. */
   static boolean ofSeverityAndTopic(String sentence) {
-    return !sentence.contains("{category}") && !sentence.contains("{stage}");
+    return !sentence.contains("{category}")
+        && !sentence.contains("{stage}")
+        && !sentence.contains("{agencies}");
   }
 }

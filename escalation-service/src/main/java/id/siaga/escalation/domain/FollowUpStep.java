@@ -115,8 +115,10 @@ final class FollowUpStep {
       boolean stands) {
     CaseContent before = file.content();
     CaseTally tally =
-        earlier.kind() == null ? before.tally() : before.tally().without(earlier.kind());
-    CaseTally counted = stands ? tally.with(report.kind()) : tally.withSilent();
+        earlier.kind() == null
+            ? before.tally()
+            : before.tally().without(earlier.kind(), report.agency());
+    CaseTally counted = stands ? tally.with(report.kind(), report.agency()) : tally.withSilent();
     boolean graver = stands && before.graver(report);
     boolean anew = stands && opensAgain(file, report, graver);
     ReportState state = stands ? ReportState.STANDING : ReportState.WITHDRAWN;

@@ -11,6 +11,7 @@ import id.siaga.events.domain.Stage;
  * What a policy decides upon.
  *
  * @param owner the kabupaten it belongs to
+ * @param agencies how many independent agencies say so; 0 when all have taken it back
  */
 public record Incident(
     ReportMode mode,
@@ -18,4 +19,5 @@ public record Incident(
     IncidentTopic topic,
     Severity severity,
     Stage stage,
-    DeskCode owner) {}
+    DeskCode owner,
+    int agencies) {}

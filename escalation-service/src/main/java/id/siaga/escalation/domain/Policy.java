@@ -102,18 +102,23 @@ public final class Policy {
    * Which incidents are meant: those that fit every set that isn't empty.
    *
    * @param regions kabupaten ({@code 17.07}), provinces ({@code 17}) or {@code ID} for all
+   * @param agencies at least so many independent agencies say so; 0 for whatever many
    */
   public record Scope(
       Set<Severity> severities,
       Set<Category> categories,
       Set<IncidentTopic> topics,
       Set<Stage> stages,
-      Set<String> regions) {
+      Set<String> regions,
+      int agencies) {
 
     /** All incidents. */
-    public static final Scope ANY = new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    public static final Scope ANY = new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0);
 
     public Scope {
+      if (agencies < 0 || agencies > CaseTally.MOST_VOICES) {
+        throw new IllegalArgumentException("a rule asks for 0 to 20 agencies, not " + agencies);
+      }
       severities = enumSet(severities, Severity.class);
       categories = enumSet(categories, Category.class);
       topics = enumSet(topics, IncidentTopic.class);
@@ -127,6 +132,7 @@ public final class Policy {
           && (categories.isEmpty() || categories.contains(incident.category()))
           && (topics.isEmpty() || topics.contains(incident.topic()))
           && (stages.isEmpty() || stages.contains(incident.stage()))
+          && incident.agencies() >= agencies
           && RegionCodes.cover(regions, incident.owner());
     }
 
@@ -136,6 +142,7 @@ public final class Policy {
           && categories.isEmpty()
           && topics.isEmpty()
           && stages.isEmpty()
+          && agencies == 0
           && (regions.isEmpty() || regions.contains(DeskCode.NASIONAL.value()));
     }
   }

@@ -112,7 +112,7 @@ final class ReportStep {
     boolean graver = file.content().graver(report);
     CaseContent content = file.content().with(report);
     if (!graver && !anew) {
-      return file.with(content).next(turn.now, draft -> {});
+      return Corroboration.of(turn, file, file.with(content));
     }
     content = content.changed(Ownership::open);
     CaseFile after = file.with(content);

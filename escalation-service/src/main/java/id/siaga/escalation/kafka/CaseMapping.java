@@ -68,6 +68,7 @@ final class CaseMapping {
     snapshot.setReportCount(content.tally().reports());
     snapshot.setWithdrawnCount(content.tally().withdrawn());
     snapshot.setStanding(counts(content.tally()));
+    snapshot.setVoices(content.tally().voices());
     snapshot.setReports(Codes.all(content.reports(), ClassificationMapping::write));
     StandingMapping.write(file.standing(), snapshot);
     return snapshot;
@@ -179,7 +180,18 @@ final class CaseMapping {
     if (standing.isEmpty() && snapshot.getWithdrawnCount() == 0) {
       standing.put(classified, snapshot.getReportCount());
     }
-    return new CaseTally(snapshot.getReportCount(), snapshot.getWithdrawnCount(), standing);
+    return new CaseTally(
+        snapshot.getReportCount(), snapshot.getWithdrawnCount(), standing, voices(snapshot));
+  }
+
+  /** Before version 4 agencies were listed, not counted: each is taken to have one report. */
+  private static SortedMap<String, Integer> voices(CaseSnapshot snapshot) {
+    if (snapshot.getVoices() != null) {
+      return new TreeMap<>(snapshot.getVoices());
+    }
+    SortedMap<String, Integer> voices = new TreeMap<>();
+    snapshot.getAgencies().forEach(agency -> voices.put(agency, 1));
+    return voices;
   }
 
   /** Before version 2 a desk's own status was the only one: an end was always the owner's. */

@@ -19,7 +19,7 @@ public final class PolicyFile {
   public static final int LONGEST = 65_536;
 
   private static final Duration SNOOZE_AT_MOST = Duration.ofHours(24);
-  private static final String STARTING = "awal-1.yaml";
+  private static final String STARTING = "awal-2.yaml";
 
   private final String name;
   private final String yaml;

@@ -59,6 +59,11 @@ final class PolicySense {
       if (severities.isEmpty() || !onlyQuiet(severities)) {
         faults.addSense(when + ".severity", "must name severities, and never TINGGI or KRITIS");
       }
+      if (rule.when().agencies() > 0) {
+        faults.addSense(
+            when + ".agencies",
+            "must be left out: that more agencies say so is no reason to be quiet");
+      }
       if (topics.isEmpty() || topics.stream().anyMatch(IncidentTopic::incumbentSensitive)) {
         faults.addSense(
             when + ".topic", "must name topics, and never NETRALITAS, KECURANGAN or POLITIK_UANG");
@@ -141,6 +146,7 @@ final class PolicySense {
         && holds(wide.categories(), narrow.categories())
         && holds(wide.topics(), narrow.topics())
         && holds(wide.stages(), narrow.stages())
+        && wide.agencies() <= narrow.agencies()
         && holdsRegions(wide.regions(), narrow.regions());
   }
 

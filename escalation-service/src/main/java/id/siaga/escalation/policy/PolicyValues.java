@@ -1,5 +1,6 @@
 package id.siaga.escalation.policy;
 
+import id.siaga.escalation.domain.CaseTally;
 import id.siaga.escalation.domain.Explanation;
 import id.siaga.escalation.domain.Policy.Quiet;
 import id.siaga.escalation.domain.Policy.Rule;
@@ -55,7 +56,9 @@ final class PolicyValues {
         .forEach(name ->
             faults.addSense(
                 Faults.field(path, "explain"),
-                "{" + name + "} is unknown; there are {severity}, {category}, {topic}, {stage}"));
+                "{"
+                    + name
+                    + "} is unknown; there are {severity}, {category}, {topic}, {stage}, {agencies}"));
     return new Rule(
         text(rule, "id"),
         scope(rule.path("when"), Faults.field(path, "when")),
@@ -133,7 +136,20 @@ final class PolicyValues {
         constants(when.path("category"), Category.class),
         constants(when.path("topic"), IncidentTopic.class),
         constants(when.path("stage"), Stage.class),
-        regions(when.path("region"), Faults.field(path, "region")));
+        regions(when.path("region"), Faults.field(path, "region")),
+        agencies(when.path("agencies"), Faults.field(path, "agencies")));
+  }
+
+  private int agencies(JsonNode value, String path) {
+    if (value.isMissingNode()) {
+      return 0;
+    }
+    int agencies = Integer.parseInt(value.asString());
+    if (agencies < 2 || agencies > CaseTally.MOST_VOICES) {
+      faults.add(path, "must be from 2 to " + CaseTally.MOST_VOICES + " agencies");
+      return 0;
+    }
+    return agencies;
   }
 
   private static <E extends Enum<E>> Set<E> constants(JsonNode list, Class<E> type) {

@@ -1,5 +1,6 @@
 package id.siaga.escalation.tool;
 
+import id.siaga.escalation.domain.CaseTally;
 import id.siaga.escalation.domain.Incident;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DeskCode;
@@ -56,7 +57,8 @@ record LabelledReport(String id, Incident incident, @Nullable Instant occurredAt
             constant(json, "topic", IncidentTopic.class),
             constant(json, "severity", Severity.class),
             json.hasNonNull("stage") ? constant(json, "stage", Stage.class) : Stage.DI_LUAR_TAHAPAN,
-            region(json));
+            region(json),
+            agencies(json));
     if ((incident.category() == Category.NIHIL) != (incident.severity() == Severity.NIHIL)) {
       throw new IllegalArgumentException("severity must be NIHIL exactly when category is");
     }
@@ -67,6 +69,16 @@ record LabelledReport(String id, Incident incident, @Nullable Instant occurredAt
   /** {@code NIHIL}: a sign of life, that opens no case. */
   boolean nihil() {
     return incident.severity() == Severity.NIHIL;
+  }
+
+  /** One, where the report doesn't say how many agencies stand behind it. */
+  private static int agencies(JsonNode json) {
+    int agencies = json.path("agencies").asInt(1);
+    if (agencies < 1 || agencies > CaseTally.MOST_VOICES) {
+      throw new IllegalArgumentException(
+          "agencies must be from 1 to %d".formatted(CaseTally.MOST_VOICES));
+    }
+    return agencies;
   }
 
   private static DeskCode region(JsonNode json) {

@@ -139,7 +139,7 @@ final class PolicySummary {
       for (Category category : EnumSet.complementOf(EnumSet.of(Category.NIHIL))) {
         for (Stage stage : Stage.values()) {
           Incident incident =
-              new Incident(ReportMode.LIVE, category, topic, severity, stage, owner);
+              new Incident(ReportMode.LIVE, category, topic, severity, stage, owner, 1);
           rows.computeIfAbsent(
                   Row.of(policy.decide(incident, ORDINARY)),
                   row -> EnumSet.noneOf(IncidentTopic.class))

@@ -80,7 +80,7 @@ class CommandRulesTest {
           refusal("only-national-desk", CommandRulesTest::modelAtAKabupaten),
           refusal(
               "policy-version-taken",
-              o -> activate(o, People.policy("awal-1", "within: 4h", "within: 1h"))));
+              o -> activate(o, People.policy("awal-2", "within: 4h", "within: 1h"))));
 
   static Stream<String> codes() {
     return REFUSALS.keySet().stream().sorted();

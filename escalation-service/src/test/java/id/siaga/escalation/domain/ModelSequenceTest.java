@@ -43,7 +43,9 @@ class ModelSequenceTest {
       for (AuditEntry entry : new Sequence(seed).run().audit) {
         AuditKind kind = entry.step().kind();
         kinds.add(kind);
-        if (kind == AuditKind.COMMAND_REFUSED || kind == AuditKind.ORDER_RECEIVED) {
+        if (kind == AuditKind.COMMAND_REFUSED
+            || kind == AuditKind.ORDER_RECEIVED
+            || kind == AuditKind.CASE_FORWARDED) {
           rules.add(kind + " " + entry.step().detail());
         }
       }
@@ -51,6 +53,7 @@ class ModelSequenceTest {
     assertThat(kinds).isEqualTo(EnumSet.complementOf(EnumSet.of(AuditKind.TIMER_QUARANTINED)));
     assertThat(rules)
         .contains(
+            "CASE_FORWARDED tiga-lembaga→PROVINSI",
             "COMMAND_REFUSED confirm:same-person",
             "COMMAND_REFUSED override:upper-desk-holds-it",
             "COMMAND_REFUSED snooze:upper-desk-holds-it",

@@ -52,7 +52,7 @@ final class People {
 
   /** Another policy from the starting one's text. */
   static PolicySource policy(String version, String before, String after) {
-    String text = DeskWorld.STARTING.text().replace("version: awal-1", "version: " + version);
+    String text = DeskWorld.STARTING.text().replace("version: awal-2", "version: " + version);
     text = text.replace(before, after);
     try {
       return new PolicySource(PolicyFile.read(version, text).policy(), text);

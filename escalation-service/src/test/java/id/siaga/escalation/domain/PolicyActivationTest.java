@@ -33,9 +33,9 @@ class PolicyActivationTest {
 
     assertThat(office.world.desk("17.07").cases.values())
         .extracting(file -> file.standing().policyVersion())
-        .containsExactlyInAnyOrder("awal-1", "dua-2");
+        .containsExactlyInAnyOrder("awal-2", "dua-2");
     for (CaseFile file : office.world.desk("17.07").cases.values()) {
-      boolean old = file.standing().policyVersion().equals("awal-1");
+      boolean old = file.standing().policyVersion().equals("awal-2");
       assertThat(due(file)).isEqualTo(old ? due : office.world.now.plus(Duration.ofHours(1)));
     }
   }
@@ -58,7 +58,7 @@ class PolicyActivationTest {
     office.report(Scored.clash());
 
     assertThat(office.at("17.07").standing().policyVersion()).isEqualTo("dua-2");
-    assertThat(office.at("17").standing().policyVersion()).isEqualTo("awal-1");
+    assertThat(office.at("17").standing().policyVersion()).isEqualTo("awal-2");
   }
 
   @Test
@@ -77,19 +77,19 @@ class PolicyActivationTest {
 
     assertThat(activate("admin", DeskWorld.STARTING)).isEqualTo(Office.DONE);
 
-    assertThat(office.world.desk("17.07").profile.policyVersion()).isEqualTo("awal-1");
+    assertThat(office.world.desk("17.07").profile.policyVersion()).isEqualTo("awal-2");
   }
 
   @Test
   void refusesWhatIsNoneWhatIsInForceAndAnotherTextUnderAKnownVersion() {
     PolicySource other =
-        People.policy("awal-1", "acknowledge-within: 4h", "acknowledge-within: 1h");
+        People.policy("awal-2", "acknowledge-within: 4h", "acknowledge-within: 1h");
 
     assertThat(activate("admin", null)).isEqualTo("policy-invalid");
     assertThat(activate("admin", DeskWorld.STARTING)).isEqualTo("policy-in-force");
     assertThat(activate("admin", other)).isEqualTo("policy-version-taken");
     assertThat(activate("operator", FASTER)).isEqualTo("role-may-not");
-    assertThat(office.world.desk("17.07").profile.policyVersion()).isEqualTo("awal-1");
+    assertThat(office.world.desk("17.07").profile.policyVersion()).isEqualTo("awal-2");
   }
 
   private String activate(String role, @Nullable PolicySource source) {

@@ -145,6 +145,7 @@ class PolicyOracleTest {
         && in(scope.categories(), incident.category())
         && in(scope.topics(), incident.topic())
         && in(scope.stages(), incident.stage())
+        && (scope.agencies() == 0 || incident.agencies() >= scope.agencies())
         && within(scope.regions(), incident.owner());
   }
 
@@ -197,7 +198,7 @@ class PolicyOracleTest {
         id,
         when,
         new TreeSet<>(some(random, List.of(Tier.values()))),
-        random.nextBoolean() ? "Uji {severity}." : "Uji {stage}.",
+        any(random, List.of("Uji {severity}.", "Uji {stage}.", "Uji {agencies}.")),
         within,
         random.nextBoolean() ? null : Duration.ofMinutes(1 + random.nextInt(6000)),
         any(random, List.of(WhenMissed.values())));
@@ -209,7 +210,8 @@ class PolicyOracleTest {
         some(random, List.of(Category.values())),
         some(random, List.of(IncidentTopic.values())),
         some(random, List.of(Stage.values())),
-        some(random, REGIONS));
+        some(random, REGIONS),
+        random.nextInt(3) == 0 ? 2 + random.nextInt(3) : 0);
   }
 
   /** Empty half of the time, otherwise each with a chance of one half. */
@@ -228,7 +230,8 @@ class PolicyOracleTest {
         any(random, List.of(IncidentTopic.values())),
         any(random, List.of(Severity.values())),
         any(random, List.of(Stage.values())),
-        new DeskCode(any(random, OWNERS)));
+        new DeskCode(any(random, OWNERS)),
+        random.nextInt(5));
   }
 
   private static <E> E any(Random random, List<E> all) {

@@ -116,7 +116,8 @@ class PolicyTest {
             IncidentTopic.KECURANGAN,
             Severity.KRITIS,
             Stage.KAMPANYE,
-            LEBONG);
+            LEBONG,
+            1);
 
     Decision decision = LOOSE.decide(incident, NOW);
 
@@ -180,7 +181,8 @@ class PolicyTest {
             IncidentTopic.BENCANA,
             Severity.SEDANG,
             Stage.MASA_TENANG,
-            LEBONG);
+            LEBONG,
+            1);
 
     assertThat(policy.decide(campaign, NOW).explanation())
         .isEqualTo("SEDANG GANGGUAN BENCANA, tahap kampanye.");
@@ -264,7 +266,7 @@ class PolicyTest {
   }
 
   private static Scope regions(String... codes) {
-    return new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(codes));
+    return new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(codes), 0);
   }
 
   private static Incident at(String region) {
@@ -274,11 +276,12 @@ class PolicyTest {
         IncidentTopic.BENCANA,
         Severity.SEDANG,
         Stage.KAMPANYE,
-        new DeskCode(region));
+        new DeskCode(region),
+        1);
   }
 
   private static Incident incident(Severity severity, IncidentTopic topic) {
     return new Incident(
-        ReportMode.LIVE, Category.GANGGUAN, topic, severity, Stage.KAMPANYE, LEBONG);
+        ReportMode.LIVE, Category.GANGGUAN, topic, severity, Stage.KAMPANYE, LEBONG, 1);
   }
 }

@@ -20,7 +20,7 @@ class CommandMappingTest {
 
   @Test
   void desksThatAreToldOfOnePolicyShareIt() {
-    String text = SOUND.replace("version: awal-1", "version: uji-1");
+    String text = SOUND.replace("version: awal-2", "version: uji-1");
 
     Command.Order first = order("17.07", text);
     Command.Order second = order("17.01", new String(text.toCharArray()));

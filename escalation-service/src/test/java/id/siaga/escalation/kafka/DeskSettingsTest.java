@@ -38,7 +38,7 @@ class DeskSettingsTest {
   @Test
   void desksBeginWithThePolicyOfTheFileThatIsSet(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("uji.yaml");
-    String text = PolicyFile.starting().yaml().replace("version: awal-1", "version: uji-7");
+    String text = PolicyFile.starting().yaml().replace("version: awal-2", "version: uji-7");
     Files.writeString(file, text);
 
     DeskSettings settings = bind(Map.of("siaga.desk.starting-policy", file.toString()));

@@ -58,7 +58,7 @@ class StateCodecTest {
                     new ScoredReport.Place("17.07.01", null, "003"),
                     new Signature(new int[16]))));
 
-    DeskProfile profile = new DeskProfile("awal-1", true, 3, HASH);
+    DeskProfile profile = new DeskProfile("awal-2", true, 3, HASH);
     var heads = new TreeMap<>(Map.of(DESK, new Checkpoint.Leaf(DESK, 5, HASH)));
 
     assertThat(StateCodec.readProfile(StateCodec.write(profile))).isEqualTo(profile);

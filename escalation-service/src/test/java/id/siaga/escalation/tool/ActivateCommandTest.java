@@ -96,7 +96,7 @@ class ActivateCommandTest {
     assertThat(out)
         .hasToString(
             """
-            activation a1: sending awal-1
+            activation a1: sending awal-2
             on its way to 553 desk(s)
             11.01: accepted
             11: accepted
@@ -161,7 +161,7 @@ class ActivateCommandTest {
 
     assertThat(activate("--id", "a2")).isEqualTo(PolicyTool.OUT_OF_REACH);
     assertThat(out.toString().lines())
-        .containsExactly("activation a1: sending awal-1", "activation a2: sending awal-1");
+        .containsExactly("activation a1: sending awal-2", "activation a2: sending awal-2");
     assertThat(err.toString().lines().toList().getLast()).contains("is the stack up?");
   }
 

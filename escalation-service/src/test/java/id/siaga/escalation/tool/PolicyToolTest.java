@@ -53,7 +53,7 @@ class PolicyToolTest {
 
     assertThat(out.toString().lines())
         .contains(
-            policy + " is sound: policy awal-1",
+            policy + " is sound: policy awal-2",
             "KRITIS   * 15m      * 15m      * 15m      12h        NEXT_TIER    kritis-serentak",
             "TINGGI   * 30m      * 30m        30m      1d         NEXT_TIER    tinggi-provinsi",
             "SEDANG   * 4h         4h         4h       3d         NEXT_TIER    "
@@ -120,7 +120,7 @@ class PolicyToolTest {
               else, after 6h: not acknowledged at ID: ID is told again
               else, after 1d 12h: not resolved at 17.07: 17 has it already
 
-            reports under awal-1: 1
+            reports under awal-2: 1
             at once: KABUPATEN 1
             by rule: tetap-kabupaten 1
             quiet: 0, no case: 0, lines with faults: 0
@@ -183,7 +183,7 @@ class PolicyToolTest {
             "{\"after\":\"PT8H\",\"at\":\"2024-06-01T08:00:00Z\",\"desk\":\"17\","
                 + "\"missed\":\"ACKNOWLEDGE\",\"follows\":[\"MOVES_UP\"]}");
     assertThat(JsonMapper.shared().readTree(lines.getLast()).path("case").asBoolean()).isFalse();
-    assertThat(err.toString()).startsWith("reports under awal-1: 2");
+    assertThat(err.toString()).startsWith("reports under awal-2: 2");
   }
 
   @ParameterizedTest
@@ -211,7 +211,7 @@ class PolicyToolTest {
         .singleElement()
         .asString()
         .startsWith(reports + ":2: " + fault);
-    assertThat(out.toString()).contains("reports under awal-1: 2", "lines with faults: 1");
+    assertThat(out.toString()).contains("reports under awal-2: 2", "lines with faults: 1");
   }
 
   @Test

@@ -21,6 +21,9 @@ final class CaseWorkJson {
     json.writeNumberProperty("classRevision", snapshot.getClassRevision());
     json.writeNumberProperty("reopened", snapshot.getReopened());
     json.writeNumberProperty("withdrawnCount", snapshot.getWithdrawnCount());
+    if (snapshot.getVoices() != null) {
+      json.writeNumberProperty("independentAgencies", snapshot.getVoices().size());
+    }
     classOverride(json, snapshot.getClassOverride());
     proposal(json, snapshot.getProposal());
     json.writeArrayPropertyStart("directives");

@@ -44,7 +44,7 @@ final class CaseText {
                 value(one, "mode").equals("LIVE") ? "" : "  " + value(one, "mode"),
                 one.path("needsReview").asBoolean(false) ? "  needs review" : ""));
     line(
-        "  opened %s, %d report(s)%s from %s"
+        "  opened %s, %d report(s)%s from %s%s"
             .formatted(
                 at(one, "openedAt"),
                 one.path("reportCount").asInt(0),
@@ -54,7 +54,8 @@ final class CaseText {
                 one.path("agencies")
                     .valueStream()
                     .map(CaseText::plain)
-                    .collect(Collectors.joining(", "))));
+                    .collect(Collectors.joining(", ")),
+                standing(one)));
     one.path("standing")
         .forEach(count ->
             line(
@@ -178,6 +179,14 @@ final class CaseText {
 
   private static String value(JsonNode object, String field) {
     return plain(object.path(field));
+  }
+
+  /** How many agencies still say so, where that isn't all of them. */
+  private static String standing(JsonNode one) {
+    int standing = one.path("independentAgencies").asInt(-1);
+    return standing < 0 || standing == one.path("agencies").size()
+        ? ""
+        : ", of whom %d still say so".formatted(standing);
   }
 
   private static String plain(JsonNode value) {

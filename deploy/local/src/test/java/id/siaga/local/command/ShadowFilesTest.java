@@ -47,7 +47,7 @@ class ShadowFilesTest {
                 decision("up/before", "KABUPATEN"),
                 decision("up/after", "KABUPATEN", "PROVINSI", "NASIONAL"),
                 decision("gone/before", "KABUPATEN"),
-                "{\"id\":\"gone/after\",\"policy\":\"awal-1\",\"case\":false}",
+                "{\"id\":\"gone/after\",\"policy\":\"awal-2\",\"case\":false}",
                 decision("same/before", "KABUPATEN", "PROVINSI"),
                 decision("same/after", "KABUPATEN", "PROVINSI")));
   }
@@ -73,7 +73,7 @@ class ShadowFilesTest {
         files.read(
             decisions, (change, effect) -> effects.put(change.path("id").asString(), effect));
 
-    assertThat(policy).isEqualTo("awal-1");
+    assertThat(policy).isEqualTo("awal-2");
     assertThat(effects)
         .containsExactly(
             Map.entry("up", ShadowFiles.Effect.UP),
@@ -114,7 +114,7 @@ class ShadowFilesTest {
             "5 (50.0 %)",
             "for review  4 (40.0 %) before, 3 (30.0 %) after",
             "RENDAH             → KRITIS                    2",
-            "By policy awal-1",
+            "By policy awal-2",
             "1 would go to a higher tier at once, 1 to a lower one or none, 1 to the same",
             "at once to KABUPATEN+PROVINSI+NASIONAL instead of KABUPATEN",
             "at once to nobody instead of KABUPATEN",
@@ -141,7 +141,7 @@ class ShadowFilesTest {
     for (String tier : tiers) {
       desks.append(desks.isEmpty() ? "" : ",").append("{\"tier\":\"" + tier + "\"}");
     }
-    return "{\"id\":\"%s\",\"policy\":\"awal-1\",\"case\":true,\"atOnce\":[%s]}"
+    return "{\"id\":\"%s\",\"policy\":\"awal-2\",\"case\":true,\"atOnce\":[%s]}"
         .formatted(id, desks);
   }
 }

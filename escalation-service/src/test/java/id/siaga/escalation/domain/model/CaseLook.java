@@ -46,6 +46,7 @@ public record CaseLook(
       Set<String> agencies,
       int reports,
       int withdrawn,
+      int independent,
       List<Listed> listed) {}
 
   /** A report that the case lists. */
@@ -75,6 +76,7 @@ public record CaseLook(
             content.agencies(),
             content.reportCount(),
             content.tally().withdrawn(),
+            content.tally().agencies(),
             content.reports().stream().map(r -> new Listed(r.id(), r.state())).toList()),
         standing.status(),
         standing.acknowledgement() != null,

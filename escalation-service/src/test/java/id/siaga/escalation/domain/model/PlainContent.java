@@ -50,6 +50,7 @@ final class PlainContent {
   int reports;
   int withdrawn;
   final Map<ReportId, Kind> standing = new HashMap<>();
+  final Map<ReportId, String> senders = new HashMap<>();
   final List<CaseLook.Listed> listed = new ArrayList<>();
 
   PlainContent(ScoredReport report) {
@@ -77,6 +78,7 @@ final class PlainContent {
     reports = from.reports;
     withdrawn = from.withdrawn;
     standing.putAll(from.standing);
+    senders.putAll(from.senders);
     listed.addAll(from.listed);
   }
 
@@ -109,6 +111,7 @@ final class PlainContent {
     standing.put(
         report.id(),
         new Kind(report.classification().category(), report.classification().severity()));
+    senders.put(report.id(), report.agency());
     needsReview |= report.classification().needsReview();
     lists(report, ReportState.STANDING);
   }
@@ -120,6 +123,11 @@ final class PlainContent {
       listed.remove(1);
     }
     listed.add(new CaseLook.Listed(report.id(), state));
+  }
+
+  /** How many agencies have a report that stands. */
+  int independent() {
+    return (int) standing.keySet().stream().map(senders::get).distinct().count();
   }
 
   void marks(ReportId id, ReportState state) {
@@ -153,7 +161,13 @@ final class PlainContent {
   Policy.Decision decide(Policy policy, DeskCode owner, Instant now) {
     return policy.decide(
         new Incident(
-            mode, classified.category(), classified.topic(), classified.severity(), stage, owner),
+            mode,
+            classified.category(),
+            classified.topic(),
+            classified.severity(),
+            stage,
+            owner,
+            independent()),
         now);
   }
 
@@ -171,6 +185,7 @@ final class PlainContent {
         Set.copyOf(agencies),
         reports,
         withdrawn,
+        independent(),
         List.copyOf(listed));
   }
 }

@@ -85,6 +85,8 @@ final class PlainReports {
     boolean anew =
         file.ended && (graver || otherAgency || report.occurredAt().isAfter(file.endedAt));
     boolean review = report.classification().needsReview() && !content.needsReview;
+    int said = content.independent();
+    String ruled = file.decision(now).rule();
     content.revision++;
     content.takes(report);
     if (graver) {
@@ -107,6 +109,8 @@ final class PlainReports {
       file.beginAnew(now);
     } else if (graver) {
       file.raise(now);
+    } else if (content.independent() > said && !file.ended) {
+      borneOut(file, ruled);
     }
     mark(report, file);
     attract(file, report);
@@ -114,6 +118,24 @@ final class PlainReports {
     boolean reaches = !held.equals(content.tiers);
     boolean count = content.reports <= 5 || toldCounts().contains(content.reports);
     desk.tellsAbove(file, held, count || graver || anew || otherAgency || review || reaches);
+  }
+
+  /** So many agencies say so that the policy has another answer. */
+  private void borneOut(PlainCase file, String ruled) {
+    Policy.Decision decision = file.decision(now);
+    boolean other =
+        !decision.rule().equals(ruled) || !file.content.tiers.containsAll(decision.tiers());
+    if (!other || decision.quiet() != null) {
+      return;
+    }
+    file.content.tiers.addAll(decision.tiers());
+    file.because(decision.rule());
+    if (file.status == CaseStatus.NEW && file.snoozedUntil == null) {
+      file.acknowledgeBy = PlainCase.earlier(file.acknowledgeBy, file.acknowledgeBy(decision, now));
+    }
+    if (file.leads()) {
+      file.resolveBy = PlainCase.earlier(file.resolveBy, PlainCase.resolveBy(decision, now));
+    }
   }
 
   /** Upwards each of the first five, then every quarter more. */
