@@ -186,7 +186,7 @@ final class CaseText {
     int standing = one.path("independentAgencies").asInt(-1);
     return standing < 0 || standing == one.path("agencies").size()
         ? ""
-        : ", of whom %d still say so".formatted(standing);
+        : ", standing from %d".formatted(standing);
   }
 
   private static String plain(JsonNode value) {

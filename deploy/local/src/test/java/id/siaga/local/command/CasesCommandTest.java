@@ -92,7 +92,8 @@ class CasesCommandTest {
             [{'caseId':'c','desk':'17.07','deskName':'KABUPATEN LEBONG','owner':'17.07',
               'ownerName':'KABUPATEN LEBONG','mode':'LIVE','status':'IN_PROGRESS','category':'GANGGUAN',
               'topic':'HOAKS','severity':'TINGGI','openedAt':'2024-11-20T02:00:00Z','reportCount':4,
-              'withdrawnCount':1,'agencies':['polres-lebong','kpu-lebong'],'handler':'rina','lead':'17',
+              'withdrawnCount':1,'agencies':['polres-lebong','kpu-lebong'],'independentAgencies':1,
+              'handler':'rina','lead':'17',
               'resolveBy':'2024-11-20T05:00:00Z','acknowledgedAt':'2024-11-20T02:10:00Z',
               'acknowledgedBy':'rina','missedDeadlines':1,
               'standing':[{'category':'GANGGUAN','severity':'TINGGI','reports':3}],
@@ -114,7 +115,7 @@ class CasesCommandTest {
             """
             case c
               TINGGI GANGGUAN/HOAKS  KABUPATEN LEBONG (17.07)
-              opened 2024-11-20 09:00 WIB, 4 report(s), 1 of them withdrawn from polres-lebong, kpu-lebong
+              opened 2024-11-20 09:00 WIB, 4 report(s), 1 of them withdrawn from polres-lebong, kpu-lebong, standing from 1
               standing: 3 × TINGGI GANGGUAN
               class set by sari 2024-11-20 09:20 WIB: video lama
               proposed by rina 2024-11-20 09:30 WIB: lower it to RENDAH TANTANGAN; sudah reda  (proposal p1)
