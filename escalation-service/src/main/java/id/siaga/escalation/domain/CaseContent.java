@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param tiers the tiers that hold it as far as is known here
  * @param agencies the agencies that reported it, at most {@link #MOST_AGENCIES}
  * @param tally its reports, counted
+ * @param alike what was seen of cases alike elsewhere
  * @param reports the first and the latest, at most {@link #MOST_REPORTS}, oldest first
  */
 public record CaseContent(
@@ -49,6 +50,7 @@ public record CaseContent(
     SortedSet<Tier> tiers,
     SortedSet<String> agencies,
     CaseTally tally,
+    Alike alike,
     List<CaseReport> reports) {
 
   /** Reports a case lists; the others are counted. */
@@ -83,6 +85,7 @@ public record CaseContent(
         new TreeSet<>(List.of(Tier.KABUPATEN)),
         new TreeSet<>(List.of(report.agency())),
         CaseTally.NONE.with(report.kind(), report.agency()),
+        Alike.NONE,
         List.of(CaseReport.of(report, ReportState.STANDING)));
   }
 
@@ -99,6 +102,7 @@ public record CaseContent(
     SortedSet<Tier> tiers;
     SortedSet<String> agencies;
     CaseTally tally;
+    Alike alike;
     List<CaseReport> reports;
 
     private Draft(CaseContent from) {
@@ -113,6 +117,7 @@ public record CaseContent(
       tiers = new TreeSet<>(from.tiers);
       agencies = new TreeSet<>(from.agencies);
       tally = from.tally;
+      alike = from.alike;
       reports = new ArrayList<>(from.reports);
     }
 
@@ -189,6 +194,7 @@ public record CaseContent(
         || ownerStatus != earlier.ownerStatus
         || needsReview != earlier.needsReview
         || tally.withdrawn() != earlier.tally.withdrawn()
+        || !alike.equals(earlier.alike)
         || !tiers.equals(earlier.tiers)
         || !agencies.equals(earlier.agencies);
   }
@@ -245,7 +251,12 @@ public record CaseContent(
 
   /** What a policy decides upon. */
   Incident incident(DeskCode owner) {
-    return new Incident(mode, category(), topic(), severity(), stage, owner, tally.agencies());
+    return new Incident(mode, category(), topic(), severity(), stage, owner, voices());
+  }
+
+  /** How many say so. */
+  public Voices voices() {
+    return new Voices(tally.agencies(), alike.kabupaten(), alike.provinces());
   }
 
   /** Ids of the listed reports, oldest first. */
@@ -272,6 +283,7 @@ public record CaseContent(
         draft.tiers,
         draft.agencies,
         draft.tally,
+        draft.alike,
         draft.reports);
   }
 }

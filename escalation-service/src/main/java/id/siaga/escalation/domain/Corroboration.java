@@ -3,24 +3,27 @@ package id.siaga.escalation.domain;
 import id.siaga.events.domain.Tier;
 
 /**
- * One more agency says the same. What follows from how many do is the policy's to say, by rules
- * that ask for so many agencies; repeats by one agency change nothing.
+ * More agencies say the same, or more kabupaten or provinces have cases alike. What follows from
+ * how many do is the policy's to say, by rules that ask for so many; repeats by one agency change
+ * nothing.
  */
 final class Corroboration {
 
   private Corroboration() {}
 
   /**
-   * The case at its owner's desk once it has one more report, no graver than what is known.
+   * The case at its owner's desk once it has one more report, no graver than what is known, or a
+   * desk above has seen others alike.
    *
-   * @param before the case before the report
-   * @param after the same with the report
-   * @return the next copy: where more agencies than before say so and the policy has another answer
-   *     for so many, at the tiers of that answer, and due as it says where nobody has acknowledged
-   *     yet, never later than before
+   * @param before the case before that
+   * @param after the same with what is new
+   * @return the next copy: where more than before say so and the policy has another answer for so
+   *     many, at the tiers of that answer, and due as it says where nobody has acknowledged yet,
+   *     never later than before
    */
   static CaseFile of(DeskTurn turn, CaseFile before, CaseFile after) {
-    if (agencies(after) <= agencies(before) || after.standing().status().ended()) {
+    if (before.content().voices().reach(after.content().voices())
+        || after.standing().status().ended()) {
       return after.next(turn.now, draft -> {});
     }
     Policy.Decision decision = turn.decide(after);
@@ -46,10 +49,6 @@ final class Corroboration {
                 Clockwork.earlier(draft.resolveBy, Clockwork.resolveBy(decision, turn.now));
           }
         });
-  }
-
-  private static int agencies(CaseFile file) {
-    return file.content().tally().agencies();
   }
 
   private static boolean reached(CaseFile file, Policy.Decision decision) {

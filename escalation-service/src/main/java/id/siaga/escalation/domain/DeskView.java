@@ -47,6 +47,9 @@ public interface DeskView {
   /** Cases of a topic that a new report might belong to. */
   MatchBucket bucket(IncidentTopic topic);
 
+  /** Cases of a topic that the desks below have told of. */
+  Sightings sightings(IncidentTopic topic);
+
   /** Number of the last forward sent to a desk; 0 before the first. */
   long lastSentTo(DeskCode peer);
 

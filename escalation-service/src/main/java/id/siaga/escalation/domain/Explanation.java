@@ -11,7 +11,7 @@ public final class Explanation {
 
   /** What may stand between braces. */
   public static final Set<String> PLACEHOLDERS =
-      Set.of("severity", "category", "topic", "stage", "agencies");
+      Set.of("severity", "category", "topic", "stage", "agencies", "kabupaten", "provinces");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
@@ -35,7 +35,9 @@ public final class Explanation {
         .replace("{severity}", incident.severity().name())
         .replace("{category}", incident.category().name())
         .replace("{topic}", incident.topic().name())
-        .replace("{agencies}", Integer.toString(incident.agencies()))
+        .replace("{agencies}", Integer.toString(incident.voices().agencies()))
+        .replace("{kabupaten}", Integer.toString(incident.voices().kabupaten()))
+        .replace("{provinces}", Integer.toString(incident.voices().provinces()))
         .replace("{stage}", incident.stage().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
@@ -43,6 +45,8 @@ public final class Explanation {
   static boolean ofSeverityAndTopic(String sentence) {
     return !sentence.contains("{category}")
         && !sentence.contains("{stage}")
-        && !sentence.contains("{agencies}");
+        && !sentence.contains("{agencies}")
+        && !sentence.contains("{kabupaten}")
+        && !sentence.contains("{provinces}");
   }
 }

@@ -94,6 +94,8 @@ final class FollowUpStep {
       turn.change(new StateChange.PutBucket(after.content().topic(), bucket.without(id)));
     }
     turn.put(before, after, new Cause(Cause.Kind.REPORT, report.id().toString()));
+    SightingStep.tell(
+        turn, before, after, turn.view.bucket(before.content().topic()).candidate(id).orElse(null));
     turn.tellAbove(after, before.content().tiers(), true);
   }
 

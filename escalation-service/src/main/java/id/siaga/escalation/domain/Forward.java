@@ -52,6 +52,17 @@ public record Forward(
   /** News for the owner: its case has gone further up. */
   public record TierReached(CaseId caseId, Tier tier) implements Body {}
 
+  /** A case below, for a desk that may see a pattern. */
+  public record CaseSighted(Sighting sighting) implements Body {
+    @Override
+    public CaseId caseId() {
+      return sighting.caseId();
+    }
+  }
+
+  /** What a desk above has seen of cases alike, for the owner of one. */
+  public record AlikeSeen(CaseId caseId, Alike alike) implements Body {}
+
   /** Something the owner shall do to its case. */
   public record CaseOrdered(CaseOrder order) implements Body {
     @Override

@@ -33,6 +33,8 @@ final class ForwardStep {
     switch (forward.body()) {
       case Forward.CaseSent sent -> caseSent(turn, forward, sent);
       case Forward.TierReached reached -> tierReached(turn, forward, reached);
+      case Forward.CaseSighted(Sighting sighting) -> SightingStep.take(turn, forward, sighting);
+      case Forward.AlikeSeen(CaseId id, Alike alike) -> alikeSeen(turn, forward, id, alike);
       case Forward.CaseOrdered ordered -> OrderStep.take(turn, forward, ordered.order());
       case Forward.DirectiveIssued issued ->
           directive(
@@ -55,6 +57,29 @@ final class ForwardStep {
 
   static void recordOrder(DeskTurn turn, Forward forward, String detail, AuditHash content) {
     record(turn, AuditKind.ORDER_RECEIVED, forward, detail, content);
+  }
+
+  static void recordSighting(DeskTurn turn, Forward forward, AuditKind kind, String detail) {
+    record(turn, kind, forward, detail, AuditHash.NONE);
+  }
+
+  /** Others have the same: the policy says what follows for the owner's case. */
+  private static void alikeSeen(DeskTurn turn, Forward forward, CaseId id, Alike alike) {
+    String detail = "kabupaten " + alike.kabupaten() + " provinces " + alike.provinces();
+    record(turn, AuditKind.ALIKE_SEEN, forward, detail, AuditHash.NONE);
+    CaseFile before = turn.view.caseFile(id).orElse(null);
+    if (before == null
+        || !before.owned()
+        || before.standing().status().ended()
+        || !before.content().mayLeave()) {
+      turn.notice(Outcome.Notice.FORWARD_STALE);
+      return;
+    }
+    Alike seen = before.content().alike().and(alike);
+    CaseFile after = before.with(before.content().revised(draft -> draft.alike = seen));
+    after = Corroboration.of(turn, before, after);
+    turn.put(before, after, cause(forward));
+    turn.tellAbove(after, before.content().tiers(), true);
   }
 
   private static void caseSent(DeskTurn turn, Forward forward, Forward.CaseSent sent) {

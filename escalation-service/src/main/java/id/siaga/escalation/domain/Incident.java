@@ -11,7 +11,7 @@ import id.siaga.events.domain.Stage;
  * What a policy decides upon.
  *
  * @param owner the kabupaten it belongs to
- * @param agencies how many independent agencies say so; 0 when all have taken it back
+ * @param voices how many say so
  */
 public record Incident(
     ReportMode mode,
@@ -20,4 +20,9 @@ public record Incident(
     Severity severity,
     Stage stage,
     DeskCode owner,
-    int agencies) {}
+    Voices voices) {
+
+  Incident heard(Voices others) {
+    return new Incident(mode, category, topic, severity, stage, owner, others);
+  }
+}

@@ -43,6 +43,11 @@ public record MatchBucket(List<Candidate> candidates) {
       ScoredReport.Place place,
       Signature signature) {
 
+    static Candidate of(CaseId caseId, ScoredReport report) {
+      return new Candidate(
+          caseId, report.mode(), report.occurredAt(), report.place(), report.signature());
+    }
+
     boolean matches(ScoredReport report) {
       Duration apart = Duration.between(occurredAt, report.occurredAt()).abs();
       double needed = place.sameDesa(report.place()) ? ALIKE_IN_SAME_DESA : ALIKE;
@@ -61,9 +66,7 @@ public record MatchBucket(List<Candidate> candidates) {
   }
 
   MatchBucket with(CaseId caseId, ScoredReport report) {
-    return with(
-        new Candidate(
-            caseId, report.mode(), report.occurredAt(), report.place(), report.signature()));
+    return with(Candidate.of(caseId, report));
   }
 
   MatchBucket with(Candidate candidate) {

@@ -54,6 +54,7 @@ final class Ownership {
             });
     moveBucket(turn, before, after);
     turn.put(file, after, cause);
+    sighted(turn, file, after);
     turn.tellAbove(after, before.tiers(), true);
   }
 
@@ -111,6 +112,7 @@ final class Ownership {
       turn.change(new StateChange.PutBucket(file.content().topic(), bucket.without(file.id())));
     }
     turn.put(file, after, cause);
+    sighted(turn, file, after);
     turn.tellAbove(after, file.content().tiers(), true);
   }
 
@@ -134,6 +136,7 @@ final class Ownership {
               more.accept(draft);
             });
     turn.put(file, after, cause);
+    sighted(turn, file, after);
     turn.tellAbove(after, file.content().tiers(), true);
   }
 
@@ -164,6 +167,11 @@ final class Ownership {
     turn.put(file, after, cause);
     SortedSet<Tier> held = file.content().tiers();
     turn.tellAbove(after, held, true);
+  }
+
+  private static void sighted(DeskTurn turn, CaseFile before, CaseFile after) {
+    MatchBucket bucket = turn.view.bucket(before.content().topic());
+    SightingStep.tell(turn, before, after, bucket.candidate(after.id()).orElse(null));
   }
 
   private static void moveBucket(DeskTurn turn, CaseContent before, CaseFile after) {

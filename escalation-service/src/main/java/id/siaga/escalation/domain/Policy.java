@@ -102,7 +102,7 @@ public final class Policy {
    * Which incidents are meant: those that fit every set that isn't empty.
    *
    * @param regions kabupaten ({@code 17.07}), provinces ({@code 17}) or {@code ID} for all
-   * @param agencies at least so many independent agencies say so; 0 for whatever many
+   * @param voices at least so many say so; {@link Voices#ANY} for however many
    */
   public record Scope(
       Set<Severity> severities,
@@ -110,15 +110,13 @@ public final class Policy {
       Set<IncidentTopic> topics,
       Set<Stage> stages,
       Set<String> regions,
-      int agencies) {
+      Voices voices) {
 
     /** All incidents. */
-    public static final Scope ANY = new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0);
+    public static final Scope ANY =
+        new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Voices.ANY);
 
     public Scope {
-      if (agencies < 0 || agencies > CaseTally.MOST_VOICES) {
-        throw new IllegalArgumentException("a rule asks for 0 to 20 agencies, not " + agencies);
-      }
       severities = enumSet(severities, Severity.class);
       categories = enumSet(categories, Category.class);
       topics = enumSet(topics, IncidentTopic.class);
@@ -132,7 +130,7 @@ public final class Policy {
           && (categories.isEmpty() || categories.contains(incident.category()))
           && (topics.isEmpty() || topics.contains(incident.topic()))
           && (stages.isEmpty() || stages.contains(incident.stage()))
-          && incident.agencies() >= agencies
+          && incident.voices().reach(voices)
           && RegionCodes.cover(regions, incident.owner());
     }
 
@@ -142,7 +140,7 @@ public final class Policy {
           && categories.isEmpty()
           && topics.isEmpty()
           && stages.isEmpty()
-          && agencies == 0
+          && voices.equals(Voices.ANY)
           && (regions.isEmpty() || regions.contains(DeskCode.NASIONAL.value()));
     }
   }

@@ -70,6 +70,7 @@ final class ReportStep {
         after.content().classified().toString(),
         report.contentHash());
     turn.put(before, after, new Cause(Cause.Kind.REPORT, report.id().toString()));
+    SightingStep.tell(turn, before, after, MatchBucket.Candidate.of(id, report));
     boolean news = before == null || after.content().newsAfter(before.content());
     turn.tellAbove(after, before == null ? List.of() : before.content().tiers(), news);
   }

@@ -14,6 +14,8 @@ public sealed interface StateChange {
 
   record PutBucket(IncidentTopic topic, MatchBucket bucket) implements StateChange {}
 
+  record PutSightings(IncidentTopic topic, Sightings sightings) implements StateChange {}
+
   record PutHead(AuditHead head) implements StateChange {}
 
   record PutProfile(DeskProfile profile) implements StateChange {}

@@ -3,6 +3,7 @@ package id.siaga.escalation.kafka;
 import static id.siaga.escalation.kafka.Codes.domain;
 import static id.siaga.escalation.kafka.Codes.wire;
 
+import id.siaga.escalation.domain.Alike;
 import id.siaga.escalation.domain.CaseContent;
 import id.siaga.escalation.domain.CaseFile;
 import id.siaga.escalation.domain.CaseStatus;
@@ -12,6 +13,8 @@ import id.siaga.escalation.domain.ClassOverride;
 import id.siaga.escalation.domain.CloseReason;
 import id.siaga.escalation.domain.EscalationReason;
 import id.siaga.escalation.domain.IncidentClass;
+import id.siaga.events.avro.AgencyVoice;
+import id.siaga.events.avro.AlikeCases;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.avro.CauseKind;
 import id.siaga.events.avro.ClassCount;
@@ -68,7 +71,8 @@ final class CaseMapping {
     snapshot.setReportCount(content.tally().reports());
     snapshot.setWithdrawnCount(content.tally().withdrawn());
     snapshot.setStanding(counts(content.tally()));
-    snapshot.setVoices(content.tally().voices());
+    snapshot.setVoices(voices(content.tally()));
+    snapshot.setAlike(content.alike().equals(Alike.NONE) ? null : write(content.alike()));
     snapshot.setReports(Codes.all(content.reports(), ClassificationMapping::write));
     StandingMapping.write(file.standing(), snapshot);
     return snapshot;
@@ -95,6 +99,7 @@ final class CaseMapping {
             new TreeSet<>(Codes.all(snapshot.getTiers(), t -> domain(Tier.class, t))),
             new TreeSet<>(snapshot.getAgencies()),
             tally(snapshot, new CaseTally.Kind(category, severity)),
+            snapshot.getAlike() == null ? Alike.NONE : read(snapshot.getAlike()),
             Codes.all(snapshot.getReports(), ClassificationMapping::read));
     return new CaseFile(
         Codes.checked("caseId", snapshot.getCaseId(), CaseId::of),
@@ -117,6 +122,18 @@ final class CaseMapping {
         wire.getRule(),
         wire.getPolicyVersion(),
         wire.getExplanation(),
+        Codes.all(wire.getReportIds(), id -> Codes.checked("reportIds", id, ReportId::of)));
+  }
+
+  static AlikeCases write(Alike alike) {
+    return new AlikeCases(
+        alike.kabupaten(), alike.provinces(), Codes.all(alike.reports(), ReportId::toString));
+  }
+
+  static Alike read(AlikeCases wire) {
+    return new Alike(
+        wire.getKabupaten(),
+        wire.getProvinces(),
         Codes.all(wire.getReportIds(), id -> Codes.checked("reportIds", id, ReportId::of)));
   }
 
@@ -154,6 +171,12 @@ final class CaseMapping {
         wire.getReason());
   }
 
+  private static List<AgencyVoice> voices(CaseTally tally) {
+    List<AgencyVoice> voices = new ArrayList<>(tally.voices().size());
+    tally.voices().forEach((agency, reports) -> voices.add(new AgencyVoice(agency, reports)));
+    return voices;
+  }
+
   private static List<ClassCount> counts(CaseTally tally) {
     List<ClassCount> counts = new ArrayList<>(tally.standing().size());
     tally
@@ -186,11 +209,12 @@ final class CaseMapping {
 
   /** Before version 4 agencies were listed, not counted: each is taken to have one report. */
   private static SortedMap<String, Integer> voices(CaseSnapshot snapshot) {
-    if (snapshot.getVoices() != null) {
-      return new TreeMap<>(snapshot.getVoices());
-    }
     SortedMap<String, Integer> voices = new TreeMap<>();
-    snapshot.getAgencies().forEach(agency -> voices.put(agency, 1));
+    if (snapshot.getVoices() == null) {
+      snapshot.getAgencies().forEach(agency -> voices.put(agency, 1));
+    } else {
+      snapshot.getVoices().forEach(voice -> voices.put(voice.getAgency(), voice.getReports()));
+    }
     return voices;
   }
 

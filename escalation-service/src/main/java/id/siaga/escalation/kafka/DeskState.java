@@ -9,6 +9,7 @@ import id.siaga.escalation.domain.MatchBucket;
 import id.siaga.escalation.domain.PeerReceipts;
 import id.siaga.escalation.domain.PolicySource;
 import id.siaga.escalation.domain.ReportMark;
+import id.siaga.escalation.domain.Sightings;
 import id.siaga.escalation.domain.StateChange;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
@@ -74,6 +75,12 @@ final class DeskState implements DeskView {
   }
 
   @Override
+  public Sightings sightings(IncidentTopic topic) {
+    return find(DeskStores.Kind.SIGHTINGS, topic.name(), SightingCodec::read)
+        .orElse(Sightings.NONE);
+  }
+
+  @Override
   public long lastSentTo(DeskCode peer) {
     return find(DeskStores.Kind.SENT, peer.value(), StateCodec::readLong).orElse(0L);
   }
@@ -129,6 +136,8 @@ final class DeskState implements DeskView {
           put(DeskStores.Kind.REPORT, put.id().toString(), StateCodec.write(put.mark()));
       case StateChange.PutBucket put ->
           put(DeskStores.Kind.BUCKET, put.topic().name(), StateCodec.write(put.bucket()));
+      case StateChange.PutSightings put ->
+          put(DeskStores.Kind.SIGHTINGS, put.topic().name(), SightingCodec.write(put.sightings()));
       case StateChange.PutProfile put ->
           put(DeskStores.Kind.PROFILE, "", StateCodec.write(put.profile()));
       case StateChange.PutPolicy put ->

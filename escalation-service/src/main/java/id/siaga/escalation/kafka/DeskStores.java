@@ -44,7 +44,8 @@ final class DeskStores {
     DECIDED('d'),
     PROFILE('o'),
     POLICY('y'),
-    HEADS('e');
+    HEADS('e'),
+    SIGHTINGS('i');
 
     private final char letter;
 

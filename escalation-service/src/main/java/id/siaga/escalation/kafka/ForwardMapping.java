@@ -55,6 +55,15 @@ final class ForwardMapping {
                 reached.caseId().toString(),
                 wire(id.siaga.events.avro.Tier.class, reached.tier())));
       }
+      case Forward.CaseSighted sighted -> {
+        wire.setKind(ForwardKind.CASE_SIGHTED);
+        wire.setSighting(SightingMapping.write(sighted.sighting()));
+      }
+      case Forward.AlikeSeen seen -> {
+        wire.setKind(ForwardKind.ALIKE_SEEN);
+        wire.setCaseId(seen.caseId().toString());
+        wire.setAlike(CaseMapping.write(seen.alike()));
+      }
       case Forward.CaseOrdered ordered -> {
         wire.setKind(ForwardKind.CASE_ORDERED);
         wire.setCaseOrder(write(ordered.order()));
@@ -117,6 +126,12 @@ final class ForwardMapping {
       case DIRECTIVE_CLOSED ->
           new Forward.DirectiveClosed(
               caseId(wire), StandingMapping.read(Codes.present("directive", wire.getDirective())));
+      case CASE_SIGHTED ->
+          new Forward.CaseSighted(
+              SightingMapping.read(Codes.present("sighting", wire.getSighting())));
+      case ALIKE_SEEN ->
+          new Forward.AlikeSeen(
+              caseId(wire), CaseMapping.read(Codes.present("alike", wire.getAlike())));
       case HEAD_REPORTED -> new Forward.HeadReported();
       case CHECKPOINT_REPORTED -> {
         CheckpointReport report = Codes.present("checkpoint", wire.getCheckpoint());

@@ -283,12 +283,12 @@ final class StateCodec {
     return in.readBoolean() ? in.readUTF() : null;
   }
 
-  private static void uuid(DataOutputStream out, UUID id) throws IOException {
+  static void uuid(DataOutputStream out, UUID id) throws IOException {
     out.writeLong(id.getMostSignificantBits());
     out.writeLong(id.getLeastSignificantBits());
   }
 
-  private static UUID uuid(DataInputStream in) throws IOException {
+  static UUID uuid(DataInputStream in) throws IOException {
     return new UUID(in.readLong(), in.readLong());
   }
 
@@ -296,15 +296,15 @@ final class StateCodec {
     return new AuditHash(in.readNBytes(length));
   }
 
-  private interface Write {
+  interface Write {
     void to(DataOutputStream out) throws IOException;
   }
 
-  private interface Read<T> {
+  interface Read<T> {
     T from(DataInputStream in) throws IOException;
   }
 
-  private static byte[] write(Write body) {
+  static byte[] write(Write body) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
@@ -315,7 +315,7 @@ final class StateCodec {
     return bytes.toByteArray();
   }
 
-  private static <T> T read(byte[] stored, Read<T> body) {
+  static <T> T read(byte[] stored, Read<T> body) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored))) {
       requireVersion(in.readByte());
       return body.from(in);

@@ -6,6 +6,7 @@ import id.siaga.escalation.domain.Policy.Quiet;
 import id.siaga.escalation.domain.Policy.Rule;
 import id.siaga.escalation.domain.Policy.Scope;
 import id.siaga.escalation.domain.Policy.WhenMissed;
+import id.siaga.escalation.domain.Voices;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.Severity;
@@ -59,10 +60,11 @@ final class PolicySense {
       if (severities.isEmpty() || !onlyQuiet(severities)) {
         faults.addSense(when + ".severity", "must name severities, and never TINGGI or KRITIS");
       }
-      if (rule.when().agencies() > 0) {
+      if (!rule.when().voices().equals(Voices.ANY)) {
         faults.addSense(
-            when + ".agencies",
-            "must be left out: that more agencies say so is no reason to be quiet");
+            when,
+            "must ask for no agencies, kabupaten or provinces: that more say so is"
+                + " no reason to be quiet");
       }
       if (topics.isEmpty() || topics.stream().anyMatch(IncidentTopic::incumbentSensitive)) {
         faults.addSense(
@@ -146,7 +148,7 @@ final class PolicySense {
         && holds(wide.categories(), narrow.categories())
         && holds(wide.topics(), narrow.topics())
         && holds(wide.stages(), narrow.stages())
-        && wide.agencies() <= narrow.agencies()
+        && narrow.voices().reach(wide.voices())
         && holdsRegions(wide.regions(), narrow.regions());
   }
 

@@ -8,6 +8,7 @@ import id.siaga.escalation.domain.Policy.Scope;
 import id.siaga.escalation.domain.Policy.Tightening;
 import id.siaga.escalation.domain.Policy.Vote;
 import id.siaga.escalation.domain.Policy.WhenMissed;
+import id.siaga.escalation.domain.Voices;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
@@ -39,6 +40,8 @@ final class PolicyValues {
   static final Duration SHORTEST = Duration.ofSeconds(1);
   static final Duration LONGEST = Duration.ofDays(90);
 
+  private static final int MOST_KABUPATEN = 30;
+  private static final int MOST_PROVINCES = 30;
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2199;
 
@@ -58,7 +61,7 @@ final class PolicyValues {
                 Faults.field(path, "explain"),
                 "{"
                     + name
-                    + "} is unknown; there are {severity}, {category}, {topic}, {stage}, {agencies}"));
+                    + "} is unknown; there are {severity}, {category}, {topic}, {stage}, {agencies}, {kabupaten}, {provinces}"));
     return new Rule(
         text(rule, "id"),
         scope(rule.path("when"), Faults.field(path, "when")),
@@ -137,19 +140,27 @@ final class PolicyValues {
         constants(when.path("topic"), IncidentTopic.class),
         constants(when.path("stage"), Stage.class),
         regions(when.path("region"), Faults.field(path, "region")),
-        agencies(when.path("agencies"), Faults.field(path, "agencies")));
+        voices(when, path));
   }
 
-  private int agencies(JsonNode value, String path) {
+  private Voices voices(JsonNode when, String path) {
+    return new Voices(
+        atLeast(when, path, "agencies", CaseTally.MOST_VOICES),
+        atLeast(when, path, "kabupaten", MOST_KABUPATEN),
+        atLeast(when, path, "provinces", MOST_PROVINCES));
+  }
+
+  private int atLeast(JsonNode when, String path, String field, int most) {
+    JsonNode value = when.path(field);
     if (value.isMissingNode()) {
       return 0;
     }
-    int agencies = Integer.parseInt(value.asString());
-    if (agencies < 2 || agencies > CaseTally.MOST_VOICES) {
-      faults.add(path, "must be from 2 to " + CaseTally.MOST_VOICES + " agencies");
+    int count = Integer.parseInt(value.asString());
+    if (count < 2 || count > most) {
+      faults.add(Faults.field(path, field), "must be from 2 to " + most);
       return 0;
     }
-    return agencies;
+    return count;
   }
 
   private static <E extends Enum<E>> Set<E> constants(JsonNode list, Class<E> type) {

@@ -80,6 +80,8 @@ final class CaseStory {
       case SNOOZE_ENDED -> "tunda berakhir";
       case TIMER_QUARANTINED -> "pengatur waktu dikarantina";
       case MODEL_ACTIVATED -> "model diaktifkan";
+      case SIGHTING_RECEIVED -> "kabar kasus diterima";
+      case ALIKE_SEEN -> "kasus serupa di tempat lain";
     };
   }
 

@@ -1,7 +1,7 @@
 package id.siaga.escalation.tool;
 
-import id.siaga.escalation.domain.CaseTally;
 import id.siaga.escalation.domain.Incident;
+import id.siaga.escalation.domain.Voices;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
@@ -58,7 +58,7 @@ record LabelledReport(String id, Incident incident, @Nullable Instant occurredAt
             constant(json, "severity", Severity.class),
             json.hasNonNull("stage") ? constant(json, "stage", Stage.class) : Stage.DI_LUAR_TAHAPAN,
             region(json),
-            agencies(json));
+            voices(json));
     if ((incident.category() == Category.NIHIL) != (incident.severity() == Severity.NIHIL)) {
       throw new IllegalArgumentException("severity must be NIHIL exactly when category is");
     }
@@ -71,14 +71,17 @@ record LabelledReport(String id, Incident incident, @Nullable Instant occurredAt
     return incident.severity() == Severity.NIHIL;
   }
 
-  /** One, where the report doesn't say how many agencies stand behind it. */
-  private static int agencies(JsonNode json) {
-    int agencies = json.path("agencies").asInt(1);
-    if (agencies < 1 || agencies > CaseTally.MOST_VOICES) {
-      throw new IllegalArgumentException(
-          "agencies must be from 1 to %d".formatted(CaseTally.MOST_VOICES));
+  /** Of each kind one, where the report doesn't say how many. */
+  private static Voices voices(JsonNode json) {
+    return new Voices(count(json, "agencies"), count(json, "kabupaten"), count(json, "provinces"));
+  }
+
+  private static int count(JsonNode json, String field) {
+    int count = json.path(field).asInt(1);
+    if (count < 1) {
+      throw new IllegalArgumentException(field + " must be 1 or more");
     }
-    return agencies;
+    return count;
   }
 
   private static DeskCode region(JsonNode json) {

@@ -4,6 +4,7 @@ import id.siaga.escalation.domain.Incident;
 import id.siaga.escalation.domain.Policy;
 import id.siaga.escalation.domain.Policy.Decision;
 import id.siaga.escalation.domain.Policy.WhenMissed;
+import id.siaga.escalation.domain.Voices;
 import id.siaga.escalation.policy.PolicyFile;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DeskCode;
@@ -139,7 +140,7 @@ final class PolicySummary {
       for (Category category : EnumSet.complementOf(EnumSet.of(Category.NIHIL))) {
         for (Stage stage : Stage.values()) {
           Incident incident =
-              new Incident(ReportMode.LIVE, category, topic, severity, stage, owner, 1);
+              new Incident(ReportMode.LIVE, category, topic, severity, stage, owner, Voices.ONE);
           rows.computeIfAbsent(
                   Row.of(policy.decide(incident, ORDINARY)),
                   row -> EnumSet.noneOf(IncidentTopic.class))

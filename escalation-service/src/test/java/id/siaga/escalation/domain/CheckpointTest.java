@@ -39,7 +39,7 @@ class CheckpointTest {
   @Test
   void headsGoUpAtFullIntervalsAndAreSignedAQuarterAndAHalfLater() {
     world.now = Instant.parse("2024-10-01T03:07:00Z");
-    world.report(Scored.wetBallots().report());
+    world.report(Scored.protest().report());
 
     world.pass(Duration.ofHours(1));
 

@@ -57,6 +57,7 @@ final class DeskWorld {
     final Map<CaseId, CaseFile> cases = new HashMap<>();
     final Map<ReportId, ReportMark> reports = new HashMap<>();
     final Map<IncidentTopic, MatchBucket> buckets = new HashMap<>();
+    final Map<IncidentTopic, Sightings> sightings = new HashMap<>();
     final Map<DeskCode, Long> sent = new HashMap<>();
     final Map<DeskCode, PeerReceipts> received = new HashMap<>();
     final Set<String> decided = new HashSet<>();
@@ -94,6 +95,11 @@ final class DeskWorld {
     @Override
     public MatchBucket bucket(IncidentTopic topic) {
       return buckets.getOrDefault(topic, MatchBucket.EMPTY);
+    }
+
+    @Override
+    public Sightings sightings(IncidentTopic topic) {
+      return sightings.getOrDefault(topic, Sightings.NONE);
     }
 
     @Override
@@ -211,6 +217,7 @@ final class DeskWorld {
       case StateChange.PutHead put -> memory.head = put.head();
       case StateChange.PutReport put -> memory.reports.put(put.id(), put.mark());
       case StateChange.PutBucket put -> memory.buckets.put(put.topic(), put.bucket());
+      case StateChange.PutSightings put -> memory.sightings.put(put.topic(), put.sightings());
       case StateChange.PutProfile put -> memory.profile = put.profile();
       case StateChange.PutPolicy put -> {
         memory.policies.put(put.source().policy().version(), put.source());

@@ -53,6 +53,8 @@ class ModelSequenceTest {
     assertThat(kinds).isEqualTo(EnumSet.complementOf(EnumSet.of(AuditKind.TIMER_QUARANTINED)));
     assertThat(rules)
         .contains(
+            "CASE_FORWARDED dua-provinsi→NASIONAL",
+            "CASE_FORWARDED tiga-kabupaten→PROVINSI",
             "CASE_FORWARDED tiga-lembaga→PROVINSI",
             "COMMAND_REFUSED confirm:same-person",
             "COMMAND_REFUSED override:upper-desk-holds-it",

@@ -145,7 +145,9 @@ class PolicyOracleTest {
         && in(scope.categories(), incident.category())
         && in(scope.topics(), incident.topic())
         && in(scope.stages(), incident.stage())
-        && (scope.agencies() == 0 || incident.agencies() >= scope.agencies())
+        && incident.voices().agencies() >= scope.voices().agencies()
+        && incident.voices().kabupaten() >= scope.voices().kabupaten()
+        && incident.voices().provinces() >= scope.voices().provinces()
         && within(scope.regions(), incident.owner());
   }
 
@@ -198,7 +200,13 @@ class PolicyOracleTest {
         id,
         when,
         new TreeSet<>(some(random, List.of(Tier.values()))),
-        any(random, List.of("Uji {severity}.", "Uji {stage}.", "Uji {agencies}.")),
+        any(
+            random,
+            List.of(
+                "Uji {severity}.",
+                "Uji {stage}.",
+                "Uji {agencies}.",
+                "Uji {kabupaten} {provinces}.")),
         within,
         random.nextBoolean() ? null : Duration.ofMinutes(1 + random.nextInt(6000)),
         any(random, List.of(WhenMissed.values())));
@@ -211,7 +219,11 @@ class PolicyOracleTest {
         some(random, List.of(IncidentTopic.values())),
         some(random, List.of(Stage.values())),
         some(random, REGIONS),
-        random.nextInt(3) == 0 ? 2 + random.nextInt(3) : 0);
+        new Voices(atLeast(random), atLeast(random), atLeast(random)));
+  }
+
+  private static int atLeast(Random random) {
+    return random.nextInt(4) == 0 ? 2 + random.nextInt(3) : 0;
   }
 
   /** Empty half of the time, otherwise each with a chance of one half. */
@@ -231,7 +243,7 @@ class PolicyOracleTest {
         any(random, List.of(Severity.values())),
         any(random, List.of(Stage.values())),
         new DeskCode(any(random, OWNERS)),
-        random.nextInt(5));
+        new Voices(random.nextInt(5), 1 + random.nextInt(4), 1 + random.nextInt(4)));
   }
 
   private static <E> E any(Random random, List<E> all) {

@@ -117,7 +117,7 @@ class PolicyTest {
             Severity.KRITIS,
             Stage.KAMPANYE,
             LEBONG,
-            1);
+            Voices.ONE);
 
     Decision decision = LOOSE.decide(incident, NOW);
 
@@ -182,7 +182,7 @@ class PolicyTest {
             Severity.SEDANG,
             Stage.MASA_TENANG,
             LEBONG,
-            1);
+            Voices.ONE);
 
     assertThat(policy.decide(campaign, NOW).explanation())
         .isEqualTo("SEDANG GANGGUAN BENCANA, tahap kampanye.");
@@ -266,7 +266,7 @@ class PolicyTest {
   }
 
   private static Scope regions(String... codes) {
-    return new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(codes), 0);
+    return new Scope(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(codes), Voices.ANY);
   }
 
   private static Incident at(String region) {
@@ -277,11 +277,11 @@ class PolicyTest {
         Severity.SEDANG,
         Stage.KAMPANYE,
         new DeskCode(region),
-        1);
+        Voices.ONE);
   }
 
   private static Incident incident(Severity severity, IncidentTopic topic) {
     return new Incident(
-        ReportMode.LIVE, Category.GANGGUAN, topic, severity, Stage.KAMPANYE, LEBONG, 1);
+        ReportMode.LIVE, Category.GANGGUAN, topic, severity, Stage.KAMPANYE, LEBONG, Voices.ONE);
   }
 }

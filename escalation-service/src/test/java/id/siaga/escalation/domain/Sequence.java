@@ -18,7 +18,7 @@ final class Sequence {
   /** Deadlines are shortened from 20 November, so some runs cross the day. */
   private static final Instant BEGIN = Instant.parse("2024-11-19T06:00:00Z");
 
-  private static final List<String> DESKS = List.of("17.07", "17.01", "63.01", "63.72");
+  private static final List<String> DESKS = List.of("17.07", "17.01", "17.02", "63.01", "63.72");
   private static final List<String> AGENCIES = List.of("polres", "kodim", "bawaslu", "kesbang");
   private static final List<Category> CATEGORIES =
       List.of(Category.ANCAMAN, Category.GANGGUAN, Category.HAMBATAN, Category.TANTANGAN);

@@ -112,12 +112,12 @@ class PolicyFileTest {
           [SEDANG], topic  | SEDANG, topic  | 5:22: rules[0].when.severity: must be a list
           [BENCANA], reg   | [], reg        | 5:39: rules[0].when.topic: must have at least 1 items but found 0
           [33.10, "17"]    | [17.99, "17"]  | 5:59: rules[0].when.region[0]: must be the code of a kabupaten, of a province, or ID
-          region:          | regions:       | 5:50: rules[0].when.regions: is no field here; there are severity, category, topic, stage, region, agencies
-          topic: [BENCANA], reg | agencies: 1, reg | 5:42: rules[0].when.agencies: must be from 2 to 20 agencies
+          region:          | regions:       | 5:50: rules[0].when.regions: is no field here; there are severity, category, topic, stage, region, agencies, kabupaten, provinces
+          topic: [BENCANA], reg | agencies: 1, reg | 5:42: rules[0].when.agencies: must be from 2 to 20
           topic: [BENCANA], reg | agencies: three, reg | 5:42: rules[0].when.agencies: must be a number of agencies from 2 to 20
-          {severity: [RENDAH], topic: [BENCANA]} | {severity: [RENDAH], topic: [BENCANA], agencies: 3} | 20:60: quiet[0].when.agencies: must be left out: that more agencies say so is no reason to be quiet
+          {severity: [RENDAH], topic: [BENCANA]} | {severity: [RENDAH], topic: [BENCANA], agencies: 3} | 20:11: quiet[0].when: must ask for no agencies, kabupaten or provinces: that more say so is no reason to be quiet
           tiers: [PROVINSI] | tiers: [PROVINCE] | 6:13: rules[0].tiers[0]: must be one of KABUPATEN, PROVINSI, NASIONAL
-          explain: Lain.   | explain: Lain {desk}. | 12:14: rules[1].explain: {desk} is unknown; there are {severity}, {category}, {topic}, {stage}, {agencies}
+          explain: Lain.   | explain: Lain {desk}. | 12:14: rules[1].explain: {desk} is unknown; there are {severity}, {category}, {topic}, {stage}, {agencies}, {kabupaten}, {provinces}
           explain: Lain.   | explain: " "   | 12:14: rules[1].explain: must not be empty
           KABUPATEN: 15m   | KABUPATEN: 15   | 8:37: rules[0].acknowledge-within.KABUPATEN: must be a duration such as 15m, 4h or 3d
           KABUPATEN: 15m   | DESA: 15m       | 8:26: rules[0].acknowledge-within.DESA: is no field here; there are KABUPATEN, PROVINSI, NASIONAL

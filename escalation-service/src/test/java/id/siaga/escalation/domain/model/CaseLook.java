@@ -46,7 +46,7 @@ public record CaseLook(
       Set<String> agencies,
       int reports,
       int withdrawn,
-      int independent,
+      String voices,
       List<Listed> listed) {}
 
   /** A report that the case lists. */
@@ -76,7 +76,11 @@ public record CaseLook(
             content.agencies(),
             content.reportCount(),
             content.tally().withdrawn(),
-            content.tally().agencies(),
+            content.tally().agencies()
+                + "/"
+                + content.alike().kabupaten()
+                + "/"
+                + content.alike().provinces(),
             content.reports().stream().map(r -> new Listed(r.id(), r.state())).toList()),
         standing.status(),
         standing.acknowledgement() != null,

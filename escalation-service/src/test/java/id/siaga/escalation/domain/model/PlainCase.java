@@ -179,6 +179,23 @@ final class PlainCase {
     return one.isAfter(other) ? other : one;
   }
 
+  /** So many say so that the policy has another answer than by this rule. */
+  void borneOut(String ruled, Instant now) {
+    Policy.Decision decision = decision(now);
+    boolean other = !decision.rule().equals(ruled) || !content.tiers.containsAll(decision.tiers());
+    if (!other || decision.quiet() != null) {
+      return;
+    }
+    content.tiers.addAll(decision.tiers());
+    because(decision.rule());
+    if (status == CaseStatus.NEW && snoozedUntil == null) {
+      acknowledgeBy = earlier(acknowledgeBy, acknowledgeBy(decision, now));
+    }
+    if (leads()) {
+      resolveBy = earlier(resolveBy, resolveBy(decision, now));
+    }
+  }
+
   DeskCode at(Tier tier) {
     return owner.at(tier);
   }

@@ -7,6 +7,7 @@ import id.siaga.escalation.domain.IncidentClass;
 import id.siaga.escalation.domain.Policy;
 import id.siaga.escalation.domain.ReportState;
 import id.siaga.escalation.domain.ScoredReport;
+import id.siaga.escalation.domain.Voices;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.ReportId;
@@ -47,6 +48,8 @@ final class PlainContent {
   @Nullable CloseReason closed;
   final Set<Tier> tiers = new TreeSet<>(Set.of(Tier.KABUPATEN));
   final Set<String> agencies = new TreeSet<>();
+  int kabupaten = 1;
+  int provinces = 1;
   int reports;
   int withdrawn;
   final Map<ReportId, Kind> standing = new HashMap<>();
@@ -75,6 +78,8 @@ final class PlainContent {
     closed = from.closed;
     tiers.addAll(from.tiers);
     agencies.addAll(from.agencies);
+    kabupaten = from.kabupaten;
+    provinces = from.provinces;
     reports = from.reports;
     withdrawn = from.withdrawn;
     standing.putAll(from.standing);
@@ -167,7 +172,7 @@ final class PlainContent {
             classified.severity(),
             stage,
             owner,
-            independent()),
+            new Voices(independent(), kabupaten, provinces)),
         now);
   }
 
@@ -185,7 +190,7 @@ final class PlainContent {
         Set.copyOf(agencies),
         reports,
         withdrawn,
-        independent(),
+        independent() + "/" + kabupaten + "/" + provinces,
         List.copyOf(listed));
   }
 }

@@ -41,6 +41,7 @@ final class PlainDesk {
   final Map<CaseId, PlainCase> cases = new HashMap<>();
   final Map<ReportId, Mark> marks = new HashMap<>();
   final Map<IncidentTopic, List<Candidate>> buckets = new HashMap<>();
+  final Map<IncidentTopic, List<PlainSightings.Known>> sightings = new HashMap<>();
   final Map<DeskCode, Long> sent = new HashMap<>();
   final Map<DeskCode, TreeSet<Long>> received = new HashMap<>();
   final Set<String> decided = new HashSet<>();
@@ -77,6 +78,11 @@ final class PlainDesk {
     if (bucket.size() > 16) {
       bucket.removeFirst();
     }
+  }
+
+  /** What the case's newest report said; null where it attracts no more. */
+  @Nullable Candidate newest(IncidentTopic topic, PlainCase file) {
+    return bucket(topic).stream().filter(c -> c.caseId().equals(file.id)).findFirst().orElse(null);
   }
 
   void attractsNoMore(PlainCase file) {

@@ -6,8 +6,10 @@ import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.IncidentClass;
 import id.siaga.escalation.domain.Policy;
 import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.Tier;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +56,29 @@ final class PlainForwards {
       case PlainWord.Order order -> order(file, word, order);
       case PlainWord.Issued issued -> task(file, AuditKind.DIRECTIVE_RECEIVED, issued.task());
       case PlainWord.Closed closed -> task(file, AuditKind.DIRECTIVE_CLOSED, closed.task());
+      case PlainWord.Sighted sighted -> new PlainSightings(desk, now).take(sighted.seen());
+      case PlainWord.Alike alike -> alike(file, alike);
       case PlainWord.Head head -> told(word, head.sequence());
       case PlainWord.Signed signed -> told(word, signed.number());
     }
+  }
+
+  private void alike(@Nullable PlainCase file, PlainWord.Alike alike) {
+    desk.enters(AuditKind.ALIKE_SEEN);
+    if (file == null || !file.owned() || file.ended || !file.content.mayLeave()) {
+      return;
+    }
+    PlainContent content = file.content;
+    Set<Tier> held = new TreeSet<>(content.tiers);
+    boolean more = alike.kabupaten() > content.kabupaten || alike.provinces() > content.provinces;
+    String ruled = file.decision(now).rule();
+    content.revision++;
+    content.kabupaten = Math.max(content.kabupaten, alike.kabupaten());
+    content.provinces = Math.max(content.provinces, alike.provinces());
+    if (more) {
+      file.borneOut(ruled, now);
+    }
+    desk.tellsAbove(file, held, true);
   }
 
   private void told(PlainWord word, long sequence) {

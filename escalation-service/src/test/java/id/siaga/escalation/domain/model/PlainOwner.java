@@ -29,6 +29,9 @@ final class PlainOwner {
     Severity known = file.known();
     boolean graver = other.severity().compareTo(content.severity()) > 0;
     IncidentTopic left = content.classified.topic();
+    PlainDesk.Candidate newest = desk.newest(left, file);
+    PlainSightings sightings = new PlainSightings(desk, now);
+    PlainSightings.Before before = sightings.before(file);
     content.revision++;
     content.overruled = known;
     content.overruledAt = now;
@@ -48,6 +51,7 @@ final class PlainOwner {
         desk.attracts(other.topic(), candidate);
       });
     }
+    sightings.tell(file, before, newest);
     desk.tellsAbove(file, held, true);
   }
 
@@ -60,6 +64,9 @@ final class PlainOwner {
   }
 
   void end(PlainCase file, CaseStatus how, @Nullable CloseReason because) {
+    PlainDesk.Candidate newest = desk.newest(file.content.classified.topic(), file);
+    PlainSightings sightings = new PlainSightings(desk, now);
+    PlainSightings.Before before = sightings.before(file);
     file.content.revision++;
     file.content.ownerStatus = how;
     file.content.closed = because;
@@ -68,15 +75,20 @@ final class PlainOwner {
     if (because == CloseReason.DUPLIKAT || because == CloseReason.DITARIK) {
       desk.attractsNoMore(file);
     }
+    sightings.tell(file, before, newest);
     tellAll(file);
   }
 
   void reopen(PlainCase file) {
+    PlainDesk.Candidate newest = desk.newest(file.content.classified.topic(), file);
+    PlainSightings sightings = new PlainSightings(desk, now);
+    PlainSightings.Before before = sightings.before(file);
     file.content.revision++;
     file.content.ownerStatus = CaseStatus.NEW;
     file.content.closed = null;
     file.because("dibuka-kembali");
     file.beginAnew(now);
+    sightings.tell(file, before, newest);
     tellAll(file);
   }
 

@@ -74,6 +74,7 @@ final class PlainReports {
     mark(report, file);
     attract(file, report);
     desk.enters(AuditKind.CASE_OPENED);
+    new PlainSightings(desk, now).tell(file, null, candidate(file, report));
     desk.tellsAbove(file, Set.of(), true);
   }
 
@@ -87,6 +88,8 @@ final class PlainReports {
     boolean review = report.classification().needsReview() && !content.needsReview;
     int said = content.independent();
     String ruled = file.decision(now).rule();
+    PlainSightings sightings = new PlainSightings(desk, now);
+    PlainSightings.Before before = sightings.before(file);
     content.revision++;
     content.takes(report);
     if (graver) {
@@ -110,32 +113,15 @@ final class PlainReports {
     } else if (graver) {
       file.raise(now);
     } else if (content.independent() > said && !file.ended) {
-      borneOut(file, ruled);
+      file.borneOut(ruled, now);
     }
     mark(report, file);
     attract(file, report);
     desk.enters(anew ? AuditKind.CASE_REOPENED : AuditKind.REPORT_ATTACHED);
+    sightings.tell(file, before, candidate(file, report));
     boolean reaches = !held.equals(content.tiers);
     boolean count = content.reports <= 5 || toldCounts().contains(content.reports);
     desk.tellsAbove(file, held, count || graver || anew || otherAgency || review || reaches);
-  }
-
-  /** So many agencies say so that the policy has another answer. */
-  private void borneOut(PlainCase file, String ruled) {
-    Policy.Decision decision = file.decision(now);
-    boolean other =
-        !decision.rule().equals(ruled) || !file.content.tiers.containsAll(decision.tiers());
-    if (!other || decision.quiet() != null) {
-      return;
-    }
-    file.content.tiers.addAll(decision.tiers());
-    file.because(decision.rule());
-    if (file.status == CaseStatus.NEW && file.snoozedUntil == null) {
-      file.acknowledgeBy = PlainCase.earlier(file.acknowledgeBy, file.acknowledgeBy(decision, now));
-    }
-    if (file.leads()) {
-      file.resolveBy = PlainCase.earlier(file.resolveBy, PlainCase.resolveBy(decision, now));
-    }
   }
 
   /** Upwards each of the first five, then every quarter more. */
@@ -144,10 +130,12 @@ final class PlainReports {
   }
 
   private void attract(PlainCase file, ScoredReport report) {
-    desk.attracts(
-        report.classification().topic(),
-        new PlainDesk.Candidate(
-            file.id, report.mode(), report.occurredAt(), report.place(), report.signature()));
+    desk.attracts(report.classification().topic(), candidate(file, report));
+  }
+
+  private static PlainDesk.Candidate candidate(PlainCase file, ScoredReport report) {
+    return new PlainDesk.Candidate(
+        file.id, report.mode(), report.occurredAt(), report.place(), report.signature());
   }
 
   private @Nullable PlainCase match(ScoredReport report) {
@@ -196,6 +184,9 @@ final class PlainReports {
     boolean anew =
         corrects && wasEnded && (graver || later || content.closed == CloseReason.DITARIK);
 
+    PlainDesk.Candidate newest = desk.newest(content.classified.topic(), file);
+    PlainSightings sightings = new PlainSightings(desk, now);
+    PlainSightings.Before before = sightings.before(file);
     content.revision++;
     if (content.standing.remove(earlier) != null) {
       content.withdrawn++;
@@ -236,6 +227,7 @@ final class PlainReports {
       desk.attractsNoMore(file);
       desk.enters(AuditKind.CASE_CLOSED);
     }
+    sightings.tell(file, before, newest);
     desk.tellsAbove(file, held, true);
   }
 

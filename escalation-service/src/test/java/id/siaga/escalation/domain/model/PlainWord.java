@@ -30,6 +30,10 @@ record PlainWord(DeskCode from, DeskCode to, long number, @Nullable CaseId caseI
 
   record Closed(PlainCase.Task task) implements Body {}
 
+  record Sighted(PlainSightings.Seen seen) implements Body {}
+
+  record Alike(int kabupaten, int provinces) implements Body {}
+
   record Head(long sequence) implements Body {}
 
   record Signed(long number) implements Body {}
@@ -43,6 +47,8 @@ record PlainWord(DeskCode from, DeskCode to, long number, @Nullable CaseId caseI
           case Order order -> "order " + order.kind;
           case Issued issued -> "issued " + issued.task.id();
           case Closed closed -> "closed " + closed.task.id();
+          case Sighted(var seen) -> "sighted " + seen.counts() + seen.agencies();
+          case Alike alike -> "alike " + alike.kabupaten + "/" + alike.provinces;
           case Head head -> "head";
           case Signed signed -> "checkpoint " + signed.number;
         };
@@ -58,6 +64,9 @@ record PlainWord(DeskCode from, DeskCode to, long number, @Nullable CaseId caseI
           case Forward.CaseOrdered ordered -> "order " + ordered.order().kind();
           case Forward.DirectiveIssued issued -> "issued " + issued.directive().id();
           case Forward.DirectiveClosed closed -> "closed " + closed.directive().id();
+          case Forward.CaseSighted(var seen) -> "sighted " + seen.counts() + seen.agencies();
+          case Forward.AlikeSeen(var id, var alike) ->
+              "alike " + alike.kabupaten() + "/" + alike.provinces();
           case Forward.HeadReported head -> "head";
           case Forward.CheckpointReported signed -> "checkpoint " + signed.number();
         };
