@@ -122,8 +122,12 @@ class DesksIT {
 
   @Test
   void unacknowledgedCaseMovesUpWhenItsDeadlinePasses() {
-    // SEDANG has two seconds in this test's settings.
-    ReportFixture wet = Reports.wetBallots().withKey("it-late").withRegion("13.01");
+    // SEDANG has two seconds here. The words are its own: cases alike would take it up sooner.
+    ReportFixture wet =
+        Reports.wetBallots()
+            .withKey("it-late")
+            .withRegion("13.01")
+            .withText("Kendaraan pengangkut bilik terperosok, tiba besok siang memakai perahu.");
     submit(wet);
 
     CaseSnapshot provinsi = snapshot(Topic.ESCALATIONS_PROVINSI, "13", wet);
