@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param agencies the agencies that reported it, at most {@link #MOST_AGENCIES}
  * @param tally its reports, counted
  * @param alike what was seen of cases alike elsewhere
+ * @param links the cases before and after it
  * @param reports the first and the latest, at most {@link #MOST_REPORTS}, oldest first
  */
 public record CaseContent(
@@ -51,6 +52,7 @@ public record CaseContent(
     SortedSet<String> agencies,
     CaseTally tally,
     Alike alike,
+    Links links,
     List<CaseReport> reports) {
 
   /** Reports a case lists; the others are counted. */
@@ -86,6 +88,7 @@ public record CaseContent(
         new TreeSet<>(List.of(report.agency())),
         CaseTally.NONE.with(report.kind(), report.agency()),
         Alike.NONE,
+        Links.NONE,
         List.of(CaseReport.of(report, ReportState.STANDING)));
   }
 
@@ -103,6 +106,7 @@ public record CaseContent(
     SortedSet<String> agencies;
     CaseTally tally;
     Alike alike;
+    Links links;
     List<CaseReport> reports;
 
     private Draft(CaseContent from) {
@@ -118,6 +122,7 @@ public record CaseContent(
       agencies = new TreeSet<>(from.agencies);
       tally = from.tally;
       alike = from.alike;
+      links = from.links;
       reports = new ArrayList<>(from.reports);
     }
 
@@ -208,6 +213,78 @@ public record CaseContent(
     return told == count;
   }
 
+  /** As another owner begins with it: open, nobody above leads. */
+  CaseContent anew(Links links) {
+    return new CaseContent(
+        1,
+        1,
+        null,
+        mode,
+        classified,
+        override,
+        stage,
+        needsReview,
+        openedAt,
+        CaseStatus.NEW,
+        null,
+        new TreeSet<>(List.of(Tier.KABUPATEN)),
+        agencies,
+        tally,
+        Alike.NONE,
+        links,
+        reports);
+  }
+
+  /** Without reports that tell of another incident. A grave class stays, and wants a look. */
+  CaseContent without(List<CaseReport> moved) {
+    CaseTally fewer = tally;
+    for (CaseReport report : moved) {
+      fewer = fewer.split(report.kind(), report.agency());
+    }
+    CaseTally left = fewer;
+    return revised(draft -> {
+      draft.tally = left;
+      draft.reports.removeAll(moved);
+      draft.agencies.removeIf(agency ->
+          !left.voices().containsKey(agency)
+              && moved.stream().anyMatch(report -> report.agency().equals(agency))
+              && draft.reports.stream().noneMatch(report -> report.agency().equals(agency)));
+      FollowUpStep.reclassify(draft, this, left, false);
+    });
+  }
+
+  /**
+   * What some of its reports say by themselves; its own class where they would lower that without a
+   * second person.
+   */
+  CaseContent of(List<CaseReport> moved, Links links) {
+    CaseTally counted = CaseTally.NONE;
+    for (CaseReport report : moved) {
+      counted = counted.with(report.kind(), report.agency());
+    }
+    CaseTally.Kind gravest = counted.gravest().orElseThrow();
+    IncidentTopic topic =
+        moved.stream()
+            .filter(report -> report.kind().equals(gravest))
+            .findFirst()
+            .orElseThrow()
+            .classification()
+            .topic();
+    IncidentClass own = new IncidentClass(gravest.category(), topic, gravest.severity());
+    boolean lowers = classified.needsSecondPersonFor(own);
+    boolean doubted = moved.stream().anyMatch(report -> report.classification().needsReview());
+    CaseContent anew = anew(links);
+    CaseTally all = counted;
+    return anew.changed(draft -> {
+      draft.classified = lowers ? classified : own;
+      draft.override = null;
+      draft.needsReview = lowers || doubted;
+      draft.agencies = new TreeSet<>(all.voices().keySet());
+      draft.tally = all;
+      draft.reports = new ArrayList<>(moved);
+    });
+  }
+
   /** As it may leave the kabupaten. */
   CaseContent masked() {
     return changed(draft -> {
@@ -284,6 +361,7 @@ public record CaseContent(
         draft.agencies,
         draft.tally,
         draft.alike,
+        draft.links,
         draft.reports);
   }
 }

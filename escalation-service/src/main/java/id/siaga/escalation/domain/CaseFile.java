@@ -44,6 +44,15 @@ public record CaseFile(
         add(due, directive.due(), Timer.Kind.DIRECTIVE, directive.id());
       }
     }
+    for (Referral referral : standing.referrals()) {
+      if (referral.status() == Referral.Status.OPEN) {
+        add(due, referral.due(), Timer.Kind.REFERRAL, referral.id());
+      }
+    }
+    DutyCall duty = standing.duty();
+    if (duty != null) {
+      add(due, duty.callAt(), Timer.Kind.DEPUTY, "");
+    }
     return due;
   }
 
@@ -70,6 +79,11 @@ public record CaseFile(
 
   CaseFile with(CaseContent changed) {
     return new CaseFile(id, desk, owner, changed, standing);
+  }
+
+  /** The same, with who is on duty. */
+  CaseFile with(@Nullable DutyCall duty) {
+    return new CaseFile(id, desk, owner, content, standing.with(duty));
   }
 
   /** The next copy at this desk. */

@@ -31,6 +31,10 @@ public record CaseReport(
         id, changed, agency, place, occurredAt, submittedAt, text, classification);
   }
 
+  CaseTally.Kind kind() {
+    return new CaseTally.Kind(classification.category(), classification.severity());
+  }
+
   /** Without its words: the same length, so that offsets of evidence hold. */
   CaseReport withheld() {
     return new CaseReport(

@@ -73,6 +73,25 @@ public record CaseTally(
     return new CaseTally(reports, withdrawn + 1, fewer, speaking);
   }
 
+  /** Without a standing report that belongs to another case after all. */
+  CaseTally split(Kind kind, String agency) {
+    CaseTally fewer = without(kind, agency);
+    return new CaseTally(reports - 1, withdrawn, fewer.standing, fewer.voices);
+  }
+
+  /** With all reports of another case. */
+  CaseTally and(CaseTally other) {
+    SortedMap<Kind, Integer> more = new TreeMap<>(standing);
+    other.standing.forEach((kind, count) -> more.merge(kind, count, Integer::sum));
+    SortedMap<String, Integer> speaking = new TreeMap<>(voices);
+    other.voices.forEach((agency, count) -> {
+      if (speaking.containsKey(agency) || speaking.size() < MOST_VOICES) {
+        speaking.merge(agency, count, Integer::sum);
+      }
+    });
+    return new CaseTally(reports + other.reports, withdrawn + other.withdrawn, more, speaking);
+  }
+
   /**
    * How many agencies say so, each counted once however often it reports. An agency is independent
    * of every other: it has a key of its own.

@@ -11,10 +11,12 @@ public enum CloseReason {
   /** not this office's to handle */
   BUKAN_KEWENANGAN,
   /** every report of it was withdrawn; the desk's own, never a person's */
-  DITARIK;
+  DITARIK,
+  /** another kabupaten's; the desk's own, by a transfer */
+  DIPINDAHKAN;
 
   /** Whether a later report of the incident still belongs to the closed case. */
   boolean attracts() {
-    return this != DUPLIKAT && this != DITARIK;
+    return this != DUPLIKAT && this != DITARIK && this != DIPINDAHKAN;
   }
 }

@@ -4,8 +4,10 @@ import id.siaga.escalation.audit.AuditHash;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.ModelVersion;
+import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.Tier;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,13 @@ public record Command(
     ISSUE_DIRECTIVE,
     CLOSE_DIRECTIVE,
     ACTIVATE_POLICY,
-    RECORD_MODEL
+    RECORD_MODEL,
+    REFER,
+    CLOSE_REFERRAL,
+    TRANSFER,
+    MERGE,
+    SPLIT,
+    SET_ROSTER
   }
 
   /** The order itself. */
@@ -154,6 +162,58 @@ public record Command(
     @Override
     public Kind kind() {
       return Kind.CLOSE_DIRECTIVE;
+    }
+  }
+
+  /** An institution is to see to it by a time. */
+  public record Refer(Institution institution, Instant due) implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.REFER;
+    }
+  }
+
+  /** What came of a referral. */
+  public record CloseReferral(String referralId, Referral.Result result) implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.CLOSE_REFERRAL;
+    }
+  }
+
+  /** Another kabupaten's from now on. */
+  public record Transfer(DeskCode to) implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.TRANSFER;
+    }
+  }
+
+  /** It is the same incident as another case of this desk, which goes on for both. */
+  public record Merge(CaseId into) implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.MERGE;
+    }
+  }
+
+  /** Some of its listed reports tell of another incident. */
+  public record Split(List<ReportId> reports) implements Order {
+    public Split {
+      reports = List.copyOf(reports);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.SPLIT;
+    }
+  }
+
+  /** Who is on duty at the desk from now on. */
+  public record SetRoster(DutyRoster roster) implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.SET_ROSTER;
     }
   }
 

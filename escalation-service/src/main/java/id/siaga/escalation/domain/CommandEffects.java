@@ -46,6 +46,31 @@ final class CommandEffects {
           });
       case Command.IssueDirective issue -> issue(issue);
       case Command.CloseDirective close -> close(close);
+      case Command.Refer refer ->
+          put(draft ->
+              draft.put(
+                  Referral.made(
+                      command.id(),
+                      refer.institution(),
+                      words,
+                      command.actor(),
+                      turn.now,
+                      refer.due())));
+      case Command.CloseReferral close -> {
+        Referral referral = file.standing().referral(close.referralId()).orElseThrow();
+        var answer = new Referral.Answer(close.result(), words, command.actor(), turn.now);
+        put(draft -> draft.put(referral.answered(answer)));
+      }
+      case Command.Transfer transfer ->
+          Moves.transfer(turn, file, transfer.to(), command.id(), words, this::note);
+      case Command.Merge merge -> {
+        CaseFile target = turn.view.caseFile(merge.into()).orElseThrow();
+        Moves.merge(turn, file, target, command.id(), words, this::note);
+      }
+      case Command.Split split ->
+          Moves.split(turn, file, split.reports(), command.id(), words, this::note);
+      case Command.SetRoster roster ->
+          throw new IllegalArgumentException("a roster is the desk's, not a case's");
       case Command.ActivatePolicy activate ->
           throw new IllegalArgumentException("a policy is the desk's, not a case's");
       case Command.RecordModel model ->
@@ -130,7 +155,8 @@ final class CommandEffects {
     if (file.owned()) {
       EscalationReason reason =
           OrderStep.ending(file, end.how(), end.because(), turn.desk(), words);
-      Ownership.end(turn, file, end.how(), end.because(), reason, cause, this::note);
+      Ownership.Ending ending = new Ownership.Ending(end.how(), end.because(), null);
+      Ownership.end(turn, file, ending, reason, cause, this::note);
       return;
     }
     put(draft -> draft.acknowledged(command.actor(), turn.now));

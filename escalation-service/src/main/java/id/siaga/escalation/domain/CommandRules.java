@@ -56,6 +56,12 @@ final class CommandRules {
       case Command.Snooze snooze -> refusal(turn, file, snooze);
       case Command.IssueDirective directive -> refusal(turn, file, directive, command.id());
       case Command.CloseDirective close -> refusal(file, close);
+      case Command.Refer refer -> MoveRules.refusal(turn, file, refer, command.id());
+      case Command.CloseReferral close -> MoveRules.refusal(file, close);
+      case Command.Transfer transfer -> MoveRules.refusal(file, transfer);
+      case Command.Merge merge -> MoveRules.refusal(turn, file, merge);
+      case Command.Split split -> MoveRules.refusal(file, split);
+      case Command.SetRoster roster -> "case-not-here";
       case Command.ActivatePolicy activate -> "case-not-here";
       case Command.RecordModel model -> "case-not-here";
     };
@@ -88,6 +94,15 @@ final class CommandRules {
     return turn.desk().equals(DeskCode.NASIONAL) ? null : "only-national-desk";
   }
 
+  /** The rule against another roster; null when none is. */
+  static @Nullable String refusalOfRoster(DutyRoster roster, Command command) {
+    String role = refusal(command);
+    if (role != null) {
+      return role;
+    }
+    return roster.valid() ? null : "roster-invalid";
+  }
+
   /** Whether an override waits for a second person. */
   static boolean needsSecondPerson(CaseFile file, Command.Reclassify reclassify) {
     return file.content().classified().needsSecondPersonFor(reclassify.classified());
@@ -97,6 +112,8 @@ final class CommandRules {
     Set<Role> allowed =
         switch (command.order()) {
           case Command.TakeOver takeOver -> LEADING;
+          case Command.Transfer transfer -> LEADING;
+          case Command.SetRoster roster -> RULING;
           case Command.ActivatePolicy activate -> RULING;
           case Command.RecordModel model -> RULING;
           default -> HANDLING;
@@ -111,7 +128,8 @@ final class CommandRules {
   private static boolean afterTheEnd(Command.Order order) {
     return order instanceof Command.Comment
         || order instanceof Command.Reopen
-        || order instanceof Command.CloseDirective;
+        || order instanceof Command.CloseDirective
+        || order instanceof Command.CloseReferral;
   }
 
   private static boolean needsWords(Command.Order order) {
@@ -179,8 +197,9 @@ final class CommandRules {
     if (!file.leads()) {
       return "only-lead-ends";
     }
-    // Only the desk itself says so, when every report has been taken back.
-    return end.because() == CloseReason.DITARIK ? "close-reason-not-yours" : null;
+    // Only the desk itself says so: every report has been taken back, or the case has moved.
+    boolean own = end.because() == CloseReason.DITARIK || end.because() == CloseReason.DIPINDAHKAN;
+    return own ? "close-reason-not-yours" : null;
   }
 
   private static @Nullable String takeOver(CaseFile file) {
@@ -199,6 +218,9 @@ final class CommandRules {
   private static @Nullable String reopen(CaseFile file) {
     if (!file.content().ownerStatus().ended()) {
       return "case-open";
+    }
+    if (file.content().links().movedTo() != null) {
+      return "case-moved";
     }
     // Any desk above may contest an end: no lower desk has the last word on what an upper one
     // holds.

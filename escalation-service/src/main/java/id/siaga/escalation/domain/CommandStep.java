@@ -27,6 +27,10 @@ final class CommandStep {
       record(turn, command, model);
       return;
     }
+    if (command.order() instanceof Command.SetRoster set) {
+      roster(turn, command, set.roster());
+      return;
+    }
     CaseFile file =
         command.caseId() == null ? null : turn.view.caseFile(command.caseId()).orElse(null);
     String refusal = CommandRules.refusal(turn, file, command);
@@ -71,6 +75,16 @@ final class CommandStep {
             null));
   }
 
+  private static void roster(DeskTurn turn, Command command, DutyRoster roster) {
+    String refusal = CommandRules.refusalOfRoster(roster, command);
+    if (refusal != null) {
+      refuse(turn, command, refusal);
+      return;
+    }
+    turn.change(new StateChange.PutRoster(roster));
+    accept(turn, command, "set-roster-" + roster.shifts().size(), said(command));
+  }
+
   private static void accept(DeskTurn turn, Command command, String detail, AuditHash content) {
     record(turn, AuditKind.COMMAND_ACCEPTED, command, detail, content);
   }
@@ -92,6 +106,11 @@ final class CommandStep {
       case Command.Escalate escalate -> kind + "-" + escalate.target();
       case Command.End end -> end.because() == null ? kind : kind + "-" + end.because();
       case Command.IssueDirective directive -> kind + "-" + directive.to();
+      case Command.Refer refer -> kind + "-" + refer.institution();
+      case Command.CloseReferral close -> kind + "-" + close.result();
+      case Command.Transfer transfer -> kind + "-" + transfer.to();
+      case Command.Merge merge -> kind + "-" + merge.into();
+      case Command.Split split -> kind + "-" + split.reports().size();
       case Command.Snooze snooze -> kind + "-" + snooze.until();
       default -> kind;
     };

@@ -4,13 +4,15 @@ import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.audit.AuditKind;
 import id.siaga.events.domain.Tier;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A deadline has passed. Nobody acknowledged or ended the case: what the policy says, at the
  * national desk always notify again. A directive was not done: it is overdue. A case was put off
- * until now: it is due again.
+ * until now: it is due again. Nobody on duty has acknowledged by half its time: the deputy is
+ * called.
  */
 final class DeadlineStep {
 
@@ -33,13 +35,19 @@ final class DeadlineStep {
       awake(turn, file, timer);
       return;
     }
+    if (timer.kind() == Timer.Kind.DEPUTY) {
+      deputy(turn, file, timer);
+      return;
+    }
     turn.notice(Outcome.Notice.DEADLINE_MISSED);
     turn.audit(
         AuditKind.DEADLINE_MISSED, timer.id(), file.id(), timer.kind().name(), file.fingerprint());
     CaseFile after =
-        timer.kind() == Timer.Kind.DIRECTIVE
-            ? overdue(turn, file, timer.item())
-            : missed(turn, file, timer.kind());
+        switch (timer.kind()) {
+          case DIRECTIVE -> overdue(turn, file, timer.item());
+          case REFERRAL -> unanswered(turn, file, timer.item());
+          default -> missed(turn, file, timer.kind());
+        };
     turn.put(file, after, cause(timer));
   }
 
@@ -82,6 +90,46 @@ final class DeadlineStep {
           draft.put(directive.overdue());
           draft.because(reason);
         });
+  }
+
+  private static CaseFile unanswered(DeskTurn turn, CaseFile file, String id) {
+    Referral referral = file.standing().referral(id).orElseThrow();
+    EscalationReason reason =
+        Reasons.of(
+            file,
+            "rujukan-terlewat",
+            "Rujukan kepada %s belum dijawab pada waktunya.".formatted(referral.institution()));
+    return file.next(
+        turn.now,
+        draft -> {
+          draft.missedDeadlines++;
+          draft.put(referral.overdue());
+          draft.because(reason);
+        });
+  }
+
+  /** Nobody on duty has acknowledged: the deputy may still do so in time. */
+  private static void deputy(DeskTurn turn, CaseFile file, Timer timer) {
+    DutyCall duty = Objects.requireNonNull(file.standing().duty(), "a call has a duty");
+    turn.audit(
+        AuditKind.DEPUTY_CALLED,
+        timer.id(),
+        file.id(),
+        String.valueOf(duty.deputy()),
+        file.fingerprint());
+    EscalationReason reason =
+        Reasons.of(
+            file,
+            "wakil-dipanggil",
+            "Belum diakui oleh petugas piket: wakil dipanggil di %s.".formatted(file.desk()));
+    CaseFile after =
+        file.next(
+            turn.now,
+            draft -> {
+              draft.duty = duty.called(turn.now);
+              draft.because(reason);
+            });
+    turn.put(file, after, cause(timer));
   }
 
   private static CaseFile missed(DeskTurn turn, CaseFile file, Timer.Kind kind) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why it is here, oldest first, at most {@link #MOST_REASONS}
  * @param proposal a lowering that waits for a second person; null when none does
  * @param directives given here or to here, oldest first, at most {@link #MOST_DIRECTIVES}
+ * @param referrals to institutions, oldest first, at most {@link #MOST_REFERRALS}
+ * @param duty who was on duty when it last fell due here; null where nobody was
  * @param notes what people did here, oldest first, the latest {@link #MOST_NOTES}
  */
 public record DeskStanding(
@@ -43,6 +45,8 @@ public record DeskStanding(
     List<EscalationReason> reasons,
     @Nullable Proposal proposal,
     List<Directive> directives,
+    List<Referral> referrals,
+    @Nullable DutyCall duty,
     List<Note> notes) {
 
   /** Reasons a desk keeps: the first and the latest. */
@@ -51,12 +55,16 @@ public record DeskStanding(
   /** Directives of a case at one desk; a done one makes room, two desks may have issued them. */
   public static final int MOST_DIRECTIVES = 10;
 
+  /** Referrals of a case at one desk; an answered one makes room. */
+  public static final int MOST_REFERRALS = 10;
+
   /** Notes a desk keeps in the case; all of them stay in the commands' topic. */
   public static final int MOST_NOTES = 10;
 
   public DeskStanding {
     reasons = List.copyOf(reasons);
     directives = List.copyOf(directives);
+    referrals = List.copyOf(referrals);
     notes = List.copyOf(notes);
   }
 
@@ -97,6 +105,8 @@ public record DeskStanding(
         List.of(reason),
         null,
         List.of(),
+        List.of(),
+        null,
         List.of());
   }
 
@@ -120,12 +130,42 @@ public record DeskStanding(
         draft.reasons,
         draft.proposal,
         draft.directives,
+        draft.referrals,
+        draft.duty,
         draft.notes);
+  }
+
+  /** The same, with who is on duty. */
+  DeskStanding with(@Nullable DutyCall onDuty) {
+    return new DeskStanding(
+        revision,
+        status,
+        receivedAt,
+        changedAt,
+        clocks,
+        acknowledgement,
+        handler,
+        dueClass,
+        endedAt,
+        reopened,
+        missedDeadlines,
+        policyVersion,
+        reasons,
+        proposal,
+        directives,
+        referrals,
+        onDuty,
+        notes);
   }
 
   /** The directive of an id, when this desk has it. */
   Optional<Directive> directive(String id) {
     return directives.stream().filter(directive -> directive.id().equals(id)).findFirst();
+  }
+
+  /** The referral of an id. */
+  Optional<Referral> referral(String id) {
+    return referrals.stream().filter(referral -> referral.id().equals(id)).findFirst();
   }
 
   /** Without what concerns this desk only: as an upper desk gets it. */
@@ -146,6 +186,8 @@ public record DeskStanding(
         List.of(reasons.getLast()),
         null,
         List.of(),
+        List.of(),
+        null,
         List.of());
   }
 
@@ -163,7 +205,9 @@ public record DeskStanding(
     int missedDeadlines;
     @Nullable Proposal proposal;
     private final List<EscalationReason> reasons;
+    @Nullable DutyCall duty;
     private final List<Directive> directives;
+    private final List<Referral> referrals;
     private final List<Note> notes;
 
     private Draft(DeskStanding from) {
@@ -179,7 +223,9 @@ public record DeskStanding(
       missedDeadlines = from.missedDeadlines;
       proposal = from.proposal;
       reasons = new ArrayList<>(from.reasons);
+      duty = from.duty;
       directives = new ArrayList<>(from.directives);
+      referrals = new ArrayList<>(from.referrals);
       notes = new ArrayList<>(from.notes);
     }
 
@@ -239,6 +285,19 @@ public record DeskStanding(
               .ifPresent(directives::remove);
         }
         directives.add(directive);
+      }
+    }
+
+    void put(Referral referral) {
+      referrals.replaceAll(held -> held.id().equals(referral.id()) ? referral : held);
+      if (!referrals.contains(referral)) {
+        if (referrals.size() >= MOST_REFERRALS) {
+          referrals.stream()
+              .filter(held -> held.status() == Referral.Status.ANSWERED)
+              .findFirst()
+              .ifPresent(referrals::remove);
+        }
+        referrals.add(referral);
       }
     }
   }

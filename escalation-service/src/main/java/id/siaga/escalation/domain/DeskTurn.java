@@ -86,7 +86,8 @@ final class DeskTurn {
   }
 
   /** The case as this message leaves it: stored, published, its deadlines set or lifted. */
-  void put(@Nullable CaseFile before, CaseFile after, Cause cause) {
+  void put(@Nullable CaseFile before, CaseFile changed, Cause cause) {
+    CaseFile after = onDuty(before, changed);
     List<Timer> old = before == null ? List.of() : before.timers();
     List<Timer> due = after.timers();
     for (Timer timer : old) {
@@ -100,6 +101,20 @@ final class DeskTurn {
       }
     }
     publications.add(new Publication.CaseChanged(after, cause));
+  }
+
+  /** Whoever is on duty now, where the case falls due anew; nobody is called once it isn't due. */
+  private CaseFile onDuty(@Nullable CaseFile before, CaseFile after) {
+    Instant due = after.standing().clocks().acknowledgeBy();
+    DutyCall duty = after.standing().duty();
+    if (due == null) {
+      return duty == null || duty.callAt() == null ? after : after.with(duty.over());
+    }
+    if (before != null && due.equals(before.standing().clocks().acknowledgeBy())) {
+      return after;
+    }
+    return after.with(
+        view.roster().at(now).map(shift -> DutyCall.of(shift, now, due)).orElse(null));
   }
 
   /** Sends word to another desk, and records in the chain that it was sent. */

@@ -50,6 +50,9 @@ public interface DeskView {
   /** Cases of a topic that the desks below have told of. */
   Sightings sightings(IncidentTopic topic);
 
+  /** Who is on duty. */
+  DutyRoster roster();
+
   /** Number of the last forward sent to a desk; 0 before the first. */
   long lastSentTo(DeskCode peer);
 

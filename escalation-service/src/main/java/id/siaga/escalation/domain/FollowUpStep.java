@@ -41,14 +41,61 @@ final class FollowUpStep {
     CaseFile file =
         Optional.ofNullable(earlier)
             .map(ReportMark::caseId)
-            .flatMap(turn.view::caseFile)
+            .flatMap(id -> Moves.goingOn(turn.view, id))
             .filter(held -> held.content().mode() == report.mode())
             .orElse(null);
     if (earlier == null || file == null) {
       return false;
     }
-    follow(turn, file, report, follows, earlier);
+    followOrPassOn(turn, file, report, follows, earlier);
     return true;
+  }
+
+  /** A follow-up of a report whose case has moved here; its former owner knows who sent it. */
+  static void passedOn(DeskTurn turn, Forward forward, CaseId caseId, ScoredReport report) {
+    ScoredReport.Follows follows = report.follows();
+    ReportMark earlier =
+        follows == null
+            ? null
+            : turn.view
+                .report(follows.report())
+                .orElseGet(() -> ReportMark.moved(report.agency(), caseId, null));
+    CaseFile file =
+        Optional.ofNullable(earlier)
+            .map(ReportMark::caseId)
+            .flatMap(id -> Moves.goingOn(turn.view, id))
+            .orElse(null);
+    boolean known = turn.view.report(report.id()).isPresent();
+    String obstacle = file == null ? ":case-not-here" : known ? ":known" : "";
+    ForwardStep.recordMove(
+        turn, forward, AuditKind.FOLLOW_UP_RECEIVED, report.id() + obstacle, report.contentHash());
+    if (file == null || earlier == null || follows == null || known) {
+      turn.notice(Outcome.Notice.FORWARD_STALE);
+      return;
+    }
+    followOrPassOn(turn, file, report, follows, earlier);
+  }
+
+  private static void followOrPassOn(
+      DeskTurn turn,
+      CaseFile file,
+      ScoredReport report,
+      ScoredReport.Follows follows,
+      ReportMark earlier) {
+    CaseLink next = file.content().links().movedTo();
+    if (next == null) {
+      follow(turn, file, report, follows, earlier);
+      return;
+    }
+    turn.change(new StateChange.PutReport(follows.report(), earlier.silenced()));
+    turn.change(
+        new StateChange.PutReport(
+            report.id(), new ReportMark(report.contentHash(), report.agency(), file.id(), null)));
+    turn.send(
+        next.desk(),
+        new Forward.FollowUpPassedOn(next.id(), report),
+        "follow-up " + report.id(),
+        report.contentHash());
   }
 
   private static void follow(
@@ -171,7 +218,7 @@ final class FollowUpStep {
   }
 
   /** The class of what stands now, unless a person's holds or it would lower a grave one. */
-  private static void reclassify(
+  static void reclassify(
       CaseContent.Draft draft, CaseContent before, CaseTally tally, boolean graver) {
     if (graver) {
       draft.override = null;

@@ -6,6 +6,7 @@ import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Tier;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,29 @@ public record Forward(
 
   /** What a desk above has seen of cases alike, for the owner of one. */
   public record AlikeSeen(CaseId caseId, Alike alike) implements Body {}
+
+  /**
+   * A case that is the receiving desk's from now on.
+   *
+   * @param file as its former owner left it, texts whole: {@link Links#movedTo} is what it becomes
+   * @param signature of its newest report
+   */
+  public record CaseTransferred(CaseFile file, EscalationReason reason, Signature signature)
+      implements Body {
+
+    /** What it becomes. */
+    CaseLink becomes() {
+      return Objects.requireNonNull(file.content().links().movedTo(), "a transfer names the case");
+    }
+
+    @Override
+    public CaseId caseId() {
+      return becomes().id();
+    }
+  }
+
+  /** A correction or withdrawal of a report whose case has moved to the receiving desk. */
+  public record FollowUpPassedOn(CaseId caseId, ScoredReport report) implements Body {}
 
   /** Something the owner shall do to its case. */
   public record CaseOrdered(CaseOrder order) implements Body {

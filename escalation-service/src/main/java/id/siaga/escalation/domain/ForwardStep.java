@@ -35,6 +35,9 @@ final class ForwardStep {
       case Forward.TierReached reached -> tierReached(turn, forward, reached);
       case Forward.CaseSighted(Sighting sighting) -> SightingStep.take(turn, forward, sighting);
       case Forward.AlikeSeen(CaseId id, Alike alike) -> alikeSeen(turn, forward, id, alike);
+      case Forward.CaseTransferred transferred -> Moves.received(turn, forward, transferred);
+      case Forward.FollowUpPassedOn(CaseId id, ScoredReport report) ->
+          FollowUpStep.passedOn(turn, forward, id, report);
       case Forward.CaseOrdered ordered -> OrderStep.take(turn, forward, ordered.order());
       case Forward.DirectiveIssued issued ->
           directive(
@@ -61,6 +64,11 @@ final class ForwardStep {
 
   static void recordSighting(DeskTurn turn, Forward forward, AuditKind kind, String detail) {
     record(turn, kind, forward, detail, AuditHash.NONE);
+  }
+
+  static void recordMove(
+      DeskTurn turn, Forward forward, AuditKind kind, String detail, AuditHash content) {
+    record(turn, kind, forward, detail, content);
   }
 
   /** Others have the same: the policy says what follows for the owner's case. */

@@ -48,6 +48,11 @@ public record MatchBucket(List<Candidate> candidates) {
           caseId, report.mode(), report.occurredAt(), report.place(), report.signature());
     }
 
+    /** The same report, in another case. */
+    Candidate of(CaseId other) {
+      return new Candidate(other, mode, occurredAt, place, signature);
+    }
+
     boolean matches(ScoredReport report) {
       Duration apart = Duration.between(occurredAt, report.occurredAt()).abs();
       double needed = place.sameDesa(report.place()) ? ALIKE_IN_SAME_DESA : ALIKE;

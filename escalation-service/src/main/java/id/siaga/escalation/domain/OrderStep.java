@@ -66,7 +66,12 @@ final class OrderStep {
         }
         yield from.equals(lead) ? null : "only-lead-ends";
       }
-      case REOPEN -> ended ? null : "case-open";
+      case REOPEN -> {
+        if (!ended) {
+          yield "case-open";
+        }
+        yield file.content().links().movedTo() == null ? null : "case-moved";
+      }
     };
   }
 
@@ -93,7 +98,8 @@ final class OrderStep {
         CaseStatus how =
             order.kind() == CaseOrder.Kind.CLOSE ? CaseStatus.CLOSED : CaseStatus.RESOLVED_HERE;
         EscalationReason reason = ending(file, how, order.closeReason(), from, order.reason());
-        Ownership.end(turn, file, how, order.closeReason(), reason, cause, draft -> {});
+        Ownership.Ending ending = new Ownership.Ending(how, order.closeReason(), null);
+        Ownership.end(turn, file, ending, reason, cause, draft -> {});
       }
       case REOPEN -> {
         EscalationReason reason = reopening(file, from, order.reason());

@@ -84,12 +84,19 @@ final class Ownership {
     turn.tellAbove(after, file.content().tiers(), true, reason);
   }
 
+  /**
+   * How a case ends.
+   *
+   * @param because null unless it is closed
+   * @param movedTo what goes on for it; null where nothing does
+   */
+  record Ending(CaseStatus how, @Nullable CloseReason because, @Nullable CaseLink movedTo) {}
+
   /** The case ends. The desks above are told; what they have not seen stays due there. */
-  static void end(
+  static CaseFile end(
       DeskTurn turn,
       CaseFile file,
-      CaseStatus how,
-      @Nullable CloseReason because,
+      Ending ending,
       EscalationReason reason,
       Cause cause,
       Consumer<DeskStanding.Draft> more) {
@@ -97,16 +104,20 @@ final class Ownership {
         file.with(
                 file.content()
                     .revised(draft -> {
-                      draft.ownerStatus = how;
-                      draft.closeReason = because;
+                      draft.ownerStatus = ending.how();
+                      draft.closeReason = ending.because();
+                      if (ending.movedTo() != null) {
+                        draft.links = draft.links.to(ending.movedTo());
+                      }
                     }))
             .next(
                 turn.now,
                 draft -> {
                   draft.because(reason);
-                  draft.ended(how, turn.now);
+                  draft.ended(ending.how(), turn.now);
                   more.accept(draft);
                 });
+    CloseReason because = ending.because();
     if (because != null && !because.attracts()) {
       MatchBucket bucket = turn.view.bucket(file.content().topic());
       turn.change(new StateChange.PutBucket(file.content().topic(), bucket.without(file.id())));
@@ -114,6 +125,7 @@ final class Ownership {
     turn.put(file, after, cause);
     sighted(turn, file, after);
     turn.tellAbove(after, file.content().tiers(), true);
+    return after;
   }
 
   /** The case begins anew at its owner's desk. */
@@ -169,7 +181,7 @@ final class Ownership {
     turn.tellAbove(after, held, true);
   }
 
-  private static void sighted(DeskTurn turn, CaseFile before, CaseFile after) {
+  static void sighted(DeskTurn turn, CaseFile before, CaseFile after) {
     MatchBucket bucket = turn.view.bucket(before.content().topic());
     SightingStep.tell(turn, before, after, bucket.candidate(after.id()).orElse(null));
   }

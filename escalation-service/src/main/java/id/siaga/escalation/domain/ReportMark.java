@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 public record ReportMark(
     AuditHash contentHash, String agency, @Nullable CaseId caseId, CaseTally.@Nullable Kind kind) {
 
+  /** Of a report whose case has come over from another desk, which knows its body. */
+  static ReportMark moved(String agency, CaseId caseId, CaseTally.@Nullable Kind kind) {
+    return new ReportMark(AuditHash.NONE, agency, caseId, kind);
+  }
+
+  /** The same report once it is in another case. */
+  ReportMark in(CaseId other) {
+    return new ReportMark(contentHash, agency, other, kind);
+  }
+
   /** The same report once it no longer stands. */
   ReportMark silenced() {
     return new ReportMark(contentHash, agency, caseId, null);

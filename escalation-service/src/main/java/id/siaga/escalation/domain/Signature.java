@@ -14,6 +14,9 @@ public record Signature(int[] values) {
 
   private static final int LENGTH = 16;
 
+  /** Of a text that is not known. */
+  public static final Signature NONE = new Signature(new int[0]);
+
   public Signature {
     if (values.length != LENGTH && values.length != 0) {
       throw new IllegalArgumentException("a signature has 16 values, not " + values.length);

@@ -16,6 +16,8 @@ public sealed interface StateChange {
 
   record PutSightings(IncidentTopic topic, Sightings sightings) implements StateChange {}
 
+  record PutRoster(DutyRoster roster) implements StateChange {}
+
   record PutHead(AuditHead head) implements StateChange {}
 
   record PutProfile(DeskProfile profile) implements StateChange {}

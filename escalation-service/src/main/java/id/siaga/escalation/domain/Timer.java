@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param due never fires before
  * @param caseId the case; null for a deadline of the desk itself
  * @param kind what falls due
- * @param item which directive; empty for the other kinds
+ * @param item which directive or referral; empty for the other kinds
  */
 public record Timer(Instant due, DeskCode desk, @Nullable CaseId caseId, Kind kind, String item) {
 
@@ -25,6 +25,10 @@ public record Timer(Instant due, DeskCode desk, @Nullable CaseId caseId, Kind ki
     SNOOZE,
     /** a directive must have been done */
     DIRECTIVE,
+    /** an institution must have answered */
+    REFERRAL,
+    /** the deputy is called, because nobody on duty has acknowledged */
+    DEPUTY,
     /** the desk's head goes up, or is signed */
     CHECKPOINT
   }

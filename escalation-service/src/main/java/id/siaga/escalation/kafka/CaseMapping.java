@@ -6,6 +6,7 @@ import static id.siaga.escalation.kafka.Codes.wire;
 import id.siaga.escalation.domain.Alike;
 import id.siaga.escalation.domain.CaseContent;
 import id.siaga.escalation.domain.CaseFile;
+import id.siaga.escalation.domain.CaseLink;
 import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.CaseTally;
 import id.siaga.escalation.domain.Cause;
@@ -13,6 +14,7 @@ import id.siaga.escalation.domain.ClassOverride;
 import id.siaga.escalation.domain.CloseReason;
 import id.siaga.escalation.domain.EscalationReason;
 import id.siaga.escalation.domain.IncidentClass;
+import id.siaga.escalation.domain.Links;
 import id.siaga.events.avro.AgencyVoice;
 import id.siaga.events.avro.AlikeCases;
 import id.siaga.events.avro.CaseSnapshot;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Cases between contract and domain. A snapshot is also what a desk stores. */
 final class CaseMapping {
@@ -73,6 +76,8 @@ final class CaseMapping {
     snapshot.setStanding(counts(content.tally()));
     snapshot.setVoices(voices(content.tally()));
     snapshot.setAlike(content.alike().equals(Alike.NONE) ? null : write(content.alike()));
+    snapshot.setMovedTo(link(content.links().movedTo()));
+    snapshot.setCameFrom(link(content.links().cameFrom()));
     snapshot.setReports(Codes.all(content.reports(), ClassificationMapping::write));
     StandingMapping.write(file.standing(), snapshot);
     return snapshot;
@@ -100,6 +105,7 @@ final class CaseMapping {
             new TreeSet<>(snapshot.getAgencies()),
             tally(snapshot, new CaseTally.Kind(category, severity)),
             snapshot.getAlike() == null ? Alike.NONE : read(snapshot.getAlike()),
+            new Links(link(snapshot.getMovedTo()), link(snapshot.getCameFrom())),
             Codes.all(snapshot.getReports(), ClassificationMapping::read));
     return new CaseFile(
         Codes.checked("caseId", snapshot.getCaseId(), CaseId::of),
@@ -107,6 +113,20 @@ final class CaseMapping {
         Codes.desk("owner", snapshot.getOwner()),
         content,
         StandingMapping.read(snapshot));
+  }
+
+  private static id.siaga.events.avro.@Nullable CaseLink link(@Nullable CaseLink link) {
+    return link == null
+        ? null
+        : new id.siaga.events.avro.CaseLink(link.desk().value(), link.id().toString());
+  }
+
+  private static @Nullable CaseLink link(id.siaga.events.avro.@Nullable CaseLink wire) {
+    return wire == null
+        ? null
+        : new CaseLink(
+            Codes.desk("desk", wire.getDesk()),
+            Codes.checked("caseId", wire.getCaseId(), CaseId::of));
   }
 
   static id.siaga.events.avro.EscalationReason write(EscalationReason reason) {

@@ -6,11 +6,13 @@ import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.CloseReason;
 import id.siaga.escalation.domain.Command;
+import id.siaga.escalation.domain.Institution;
 import id.siaga.events.PoisonReason;
 import id.siaga.events.PoisonRecordException;
 import id.siaga.events.avro.DeskCommanded;
 import id.siaga.events.avro.ModelSwitch;
 import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,20 @@ final class CommandMapping {
           new Command.ActivatePolicy(
               policies.offered(Codes.present("policy", wire.getPolicy())).orElse(null));
       case RECORD_MODEL -> model(Codes.present("model", wire.getModel()));
+      case REFER ->
+          new Command.Refer(
+              domain(Institution.class, Codes.present("institution", wire.getInstitution())),
+              Codes.present("until", wire.getUntil()));
+      case CLOSE_REFERRAL ->
+          new Command.CloseReferral(
+              reference(wire), ReferralMapping.read(Codes.present("outcome", wire.getOutcome())));
+      case TRANSFER ->
+          new Command.Transfer(Codes.desk("toDesk", Codes.present("toDesk", wire.getToDesk())));
+      case MERGE -> new Command.Merge(Codes.checked("referenceId", reference(wire), CaseId::of));
+      case SPLIT ->
+          new Command.Split(
+              Codes.all(wire.getReportIds(), id -> Codes.checked("reportIds", id, ReportId::of)));
+      case SET_ROSTER -> new Command.SetRoster(ReferralMapping.read(wire.getRoster()));
       case UNKNOWN ->
           throw new PoisonRecordException(
               PoisonReason.INVALID_CONTENT, "kind of command is not known to this version");

@@ -5,6 +5,7 @@ import id.siaga.escalation.audit.Checkpoint;
 import id.siaga.escalation.domain.CaseFile;
 import id.siaga.escalation.domain.DeskProfile;
 import id.siaga.escalation.domain.DeskView;
+import id.siaga.escalation.domain.DutyRoster;
 import id.siaga.escalation.domain.MatchBucket;
 import id.siaga.escalation.domain.PeerReceipts;
 import id.siaga.escalation.domain.PolicySource;
@@ -81,6 +82,11 @@ final class DeskState implements DeskView {
   }
 
   @Override
+  public DutyRoster roster() {
+    return find(DeskStores.Kind.ROSTER, "", RosterCodec::read).orElse(DutyRoster.NONE);
+  }
+
+  @Override
   public long lastSentTo(DeskCode peer) {
     return find(DeskStores.Kind.SENT, peer.value(), StateCodec::readLong).orElse(0L);
   }
@@ -138,6 +144,8 @@ final class DeskState implements DeskView {
           put(DeskStores.Kind.BUCKET, put.topic().name(), StateCodec.write(put.bucket()));
       case StateChange.PutSightings put ->
           put(DeskStores.Kind.SIGHTINGS, put.topic().name(), SightingCodec.write(put.sightings()));
+      case StateChange.PutRoster put ->
+          put(DeskStores.Kind.ROSTER, "", RosterCodec.write(put.roster()));
       case StateChange.PutProfile put ->
           put(DeskStores.Kind.PROFILE, "", StateCodec.write(put.profile()));
       case StateChange.PutPolicy put ->

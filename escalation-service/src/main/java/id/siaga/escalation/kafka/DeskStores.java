@@ -45,7 +45,8 @@ final class DeskStores {
     PROFILE('o'),
     POLICY('y'),
     HEADS('e'),
-    SIGHTINGS('i');
+    SIGHTINGS('i'),
+    ROSTER('t');
 
     private final char letter;
 

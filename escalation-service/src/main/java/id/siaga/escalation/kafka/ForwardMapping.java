@@ -64,6 +64,16 @@ final class ForwardMapping {
         wire.setCaseId(seen.caseId().toString());
         wire.setAlike(CaseMapping.write(seen.alike()));
       }
+      case Forward.CaseTransferred transferred -> {
+        wire.setKind(ForwardKind.CASE_TRANSFERRED);
+        wire.setTransfer(
+            MoveMapping.write(transferred, new Cause(Cause.Kind.FORWARD, forward.id().toString())));
+      }
+      case Forward.FollowUpPassedOn passedOn -> {
+        wire.setKind(ForwardKind.FOLLOW_UP_PASSED_ON);
+        wire.setCaseId(passedOn.caseId().toString());
+        wire.setFollowUp(MoveMapping.write(passedOn.report()));
+      }
       case Forward.CaseOrdered ordered -> {
         wire.setKind(ForwardKind.CASE_ORDERED);
         wire.setCaseOrder(write(ordered.order()));
@@ -132,6 +142,13 @@ final class ForwardMapping {
       case ALIKE_SEEN ->
           new Forward.AlikeSeen(
               caseId(wire), CaseMapping.read(Codes.present("alike", wire.getAlike())));
+      case CASE_TRANSFERRED -> MoveMapping.read(Codes.present("transfer", wire.getTransfer()));
+      case FOLLOW_UP_PASSED_ON ->
+          new Forward.FollowUpPassedOn(
+              caseId(wire),
+              MoveMapping.read(
+                  Codes.present("followUp", wire.getFollowUp()),
+                  Codes.desk("toDesk", wire.getToDesk())));
       case HEAD_REPORTED -> new Forward.HeadReported();
       case CHECKPOINT_REPORTED -> {
         CheckpointReport report = Codes.present("checkpoint", wire.getCheckpoint());

@@ -17,9 +17,6 @@ final class SightingMapping {
   private SightingMapping() {}
 
   static CaseSighting write(Sighting sighting) {
-    int[] values = sighting.signature().values();
-    ByteBuffer signature = ByteBuffer.allocate(values.length * Integer.BYTES);
-    signature.asIntBuffer().put(values);
     return new CaseSighting(
         sighting.caseId().toString(),
         sighting.owner().value(),
@@ -28,9 +25,16 @@ final class SightingMapping {
         wire(id.siaga.events.avro.Stage.class, sighting.stage()),
         sighting.counts(),
         sighting.agencies(),
-        signature,
+        write(sighting.signature()),
         sighting.occurredAt(),
         Codes.all(sighting.reports(), ReportId::toString));
+  }
+
+  static ByteBuffer write(Signature signature) {
+    int[] values = signature.values();
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * Integer.BYTES);
+    bytes.asIntBuffer().put(values);
+    return bytes;
   }
 
   static Sighting read(CaseSighting wire) {

@@ -44,6 +44,8 @@ final class StandingMapping {
     snapshot.setReasons(Codes.all(standing.reasons(), CaseMapping::write));
     snapshot.setProposal(standing.proposal() == null ? null : write(standing.proposal()));
     snapshot.setDirectives(Codes.all(standing.directives(), StandingMapping::write));
+    snapshot.setReferrals(Codes.all(standing.referrals(), ReferralMapping::write));
+    snapshot.setDuty(standing.duty() == null ? null : ReferralMapping.write(standing.duty()));
     snapshot.setNotes(Codes.all(standing.notes(), StandingMapping::write));
   }
 
@@ -65,6 +67,8 @@ final class StandingMapping {
         Codes.all(snapshot.getReasons(), CaseMapping::read),
         snapshot.getProposal() == null ? null : read(snapshot.getProposal()),
         Codes.all(snapshot.getDirectives(), StandingMapping::read),
+        Codes.all(snapshot.getReferrals(), ReferralMapping::read),
+        snapshot.getDuty() == null ? null : ReferralMapping.read(snapshot.getDuty()),
         Codes.all(snapshot.getNotes(), StandingMapping::read));
   }
 

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 final class StateCodec {
 
   /** Version written; a change of the case's contract needs the next one and its frozen schema. */
-  static final byte VERSION = 4;
+  static final byte VERSION = 5;
 
   private static final byte OLDEST = 1;
 
@@ -272,14 +272,14 @@ final class StateCodec {
     return new MatchBucket.Candidate(id, mode, at, place, new Signature(values));
   }
 
-  private static void text(DataOutputStream out, @Nullable String text) throws IOException {
+  static void text(DataOutputStream out, @Nullable String text) throws IOException {
     out.writeBoolean(text != null);
     if (text != null) {
       out.writeUTF(text);
     }
   }
 
-  private static @Nullable String text(DataInputStream in) throws IOException {
+  static @Nullable String text(DataInputStream in) throws IOException {
     return in.readBoolean() ? in.readUTF() : null;
   }
 

@@ -82,6 +82,10 @@ final class CaseStory {
       case MODEL_ACTIVATED -> "model diaktifkan";
       case SIGHTING_RECEIVED -> "kabar kasus diterima";
       case ALIKE_SEEN -> "kasus serupa di tempat lain";
+      case CASE_TRANSFERRED -> "kasus pindahan diterima";
+      case CASE_MERGED -> "kasus lain digabungkan";
+      case FOLLOW_UP_RECEIVED -> "laporan susulan diterima";
+      case DEPUTY_CALLED -> "wakil piket dipanggil";
     };
   }
 

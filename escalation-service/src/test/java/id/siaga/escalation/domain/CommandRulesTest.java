@@ -61,6 +61,8 @@ class CommandRulesTest {
           refusal(
               "close-reason-not-yours",
               o -> clash(o).asks("17.07", new Command.End(CaseStatus.CLOSED, CloseReason.DITARIK))),
+          refusal("case-moved", CommandRulesTest::reopensWhatMoved),
+          refusal("roster-invalid", CommandRulesTest::overlapping),
           refusal("case-open", o -> clash(o).asks("17.07", new Command.Reopen())),
           refusal("too-grave-to-snooze", o -> clash(o).asks("17.07", new Command.Snooze(SOON))),
           refusal("time-passed", o -> snooze(o, DeskWorld.START)),
@@ -115,6 +117,17 @@ class CommandRulesTest {
   private static Map.Entry<String, Function<Office, String>> refusal(
       String code, Function<Office, String> leads) {
     return Map.entry(code, leads);
+  }
+
+  private static String reopensWhatMoved(Office office) {
+    clash(office).supervisor("17.07", new Command.Transfer(new DeskCode("17.08")));
+    return office.asks("17.07", new Command.Reopen());
+  }
+
+  private static String overlapping(Office office) {
+    var shift = new DutyRoster.Shift(DeskWorld.START, SOON, "ani", null);
+    Command.Order order = new Command.SetRoster(new DutyRoster(List.of(shift, shift)));
+    return office.asks("17.07", null, "sup", "supervisor", "piket", order);
   }
 
   private static Office in(Office office, Scored report) {

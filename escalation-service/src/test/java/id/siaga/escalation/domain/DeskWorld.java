@@ -58,6 +58,7 @@ final class DeskWorld {
     final Map<ReportId, ReportMark> reports = new HashMap<>();
     final Map<IncidentTopic, MatchBucket> buckets = new HashMap<>();
     final Map<IncidentTopic, Sightings> sightings = new HashMap<>();
+    DutyRoster roster = DutyRoster.NONE;
     final Map<DeskCode, Long> sent = new HashMap<>();
     final Map<DeskCode, PeerReceipts> received = new HashMap<>();
     final Set<String> decided = new HashSet<>();
@@ -100,6 +101,11 @@ final class DeskWorld {
     @Override
     public Sightings sightings(IncidentTopic topic) {
       return sightings.getOrDefault(topic, Sightings.NONE);
+    }
+
+    @Override
+    public DutyRoster roster() {
+      return roster;
     }
 
     @Override
@@ -218,6 +224,7 @@ final class DeskWorld {
       case StateChange.PutReport put -> memory.reports.put(put.id(), put.mark());
       case StateChange.PutBucket put -> memory.buckets.put(put.topic(), put.bucket());
       case StateChange.PutSightings put -> memory.sightings.put(put.topic(), put.sightings());
+      case StateChange.PutRoster put -> memory.roster = put.roster();
       case StateChange.PutProfile put -> memory.profile = put.profile();
       case StateChange.PutPolicy put -> {
         memory.policies.put(put.source().policy().version(), put.source());

@@ -7,11 +7,13 @@ import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.Severity;
 import id.siaga.events.domain.Tier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +131,11 @@ final class People {
   }
 
   private String role(Command.Order order) {
-    boolean leading = order instanceof Command.TakeOver || order instanceof Command.ActivatePolicy;
+    boolean leading =
+        order instanceof Command.TakeOver
+            || order instanceof Command.ActivatePolicy
+            || order instanceof Command.Transfer
+            || order instanceof Command.SetRoster;
     if (leading && random.nextInt(6) > 0) {
       return "supervisor";
     }
@@ -151,6 +157,12 @@ final class People {
       case 18 -> new Command.Snooze(at(60 * 30));
       case 19 -> new Command.IssueDirective(to(file), at(60 * 24 * 31));
       case 20 -> new Command.CloseDirective(directive(file));
+      case 22 -> new Command.Refer(any(List.of(Institution.values())), at(60 * 24 * 91));
+      case 23 -> new Command.CloseReferral(referral(file), Referral.Result.HANDLED);
+      case 24 -> new Command.Transfer(other(file));
+      case 25, 26 -> new Command.Merge(target(file));
+      case 27, 28 -> new Command.Split(reports(file));
+      case 29 -> new Command.SetRoster(roster());
       default -> new Command.ActivatePolicy(source());
     };
   }
@@ -158,12 +170,14 @@ final class People {
   /** Which kind of order, more often one that the case waits for. */
   private int kind(CaseFile file) {
     boolean leadsAbove = file.leads() && !file.owned();
-    int any = random.nextInt(22);
-    return switch (random.nextInt(6)) {
+    int any = random.nextInt(30);
+    return switch (random.nextInt(8)) {
       case 0 -> file.standing().proposal() == null ? any : 6;
       case 1 -> file.standing().directives().isEmpty() ? any : 20;
       case 2 -> leadsAbove ? 13 + random.nextInt(4) : any;
       case 3 -> file.owned() ? any : 19;
+      case 4 -> file.standing().referrals().isEmpty() ? any : 23;
+      case 5 -> file.owned() && file.content().reports().size() > 1 ? 24 + random.nextInt(5) : any;
       default -> any;
     };
   }
@@ -201,6 +215,46 @@ final class People {
   private String directive(CaseFile file) {
     List<Directive> directives = file.standing().directives();
     return directives.isEmpty() ? "none" : any(directives).id();
+  }
+
+  private String referral(CaseFile file) {
+    List<Referral> referrals = file.standing().referrals();
+    return referrals.isEmpty() ? "none" : any(referrals).id();
+  }
+
+  private DeskCode other(CaseFile file) {
+    return any(
+        List.of(new DeskCode("17.01"), new DeskCode("63.01"), file.owner(), BELOW.getLast()));
+  }
+
+  /** Mostly another case of the desk and topic. */
+  private CaseId target(CaseFile file) {
+    List<CaseId> alike =
+        twins.world.desk(file.desk().value()).cases.values().stream()
+            .filter(other -> other.content().topic() == file.content().topic())
+            .map(CaseFile::id)
+            .sorted(Comparator.comparing(CaseId::toString))
+            .toList();
+    return random.nextInt(6) == 0 || alike.isEmpty() ? file.id() : any(alike);
+  }
+
+  private List<ReportId> reports(CaseFile file) {
+    return file.content().reportIds().stream().filter(id -> random.nextInt(3) > 0).toList();
+  }
+
+  /** Three shifts, the last without a deputy; sometimes two at once, sometimes none at all. */
+  private DutyRoster roster() {
+    if (random.nextInt(5) == 0) {
+      return DutyRoster.NONE;
+    }
+    List<DutyRoster.Shift> shifts = new ArrayList<>();
+    Instant start = twins.world.now.minus(Duration.ofHours(random.nextInt(6)));
+    for (int shift = 0; shift < 3; shift++) {
+      Instant end = start.plus(Duration.ofHours(8));
+      shifts.add(new DutyRoster.Shift(start, end, any(ACTORS), shift == 2 ? null : any(ACTORS)));
+      start = random.nextInt(15) == 0 ? start : end;
+    }
+    return new DutyRoster(shifts);
   }
 
   private <T> T any(List<T> of) {

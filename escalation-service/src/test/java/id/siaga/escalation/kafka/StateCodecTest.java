@@ -8,6 +8,7 @@ import id.siaga.escalation.audit.AuditHead;
 import id.siaga.escalation.audit.Checkpoint;
 import id.siaga.escalation.domain.CaseTally;
 import id.siaga.escalation.domain.DeskProfile;
+import id.siaga.escalation.domain.DutyRoster;
 import id.siaga.escalation.domain.MatchBucket;
 import id.siaga.escalation.domain.PeerReceipts;
 import id.siaga.escalation.domain.ReportMark;
@@ -58,6 +59,12 @@ class StateCodecTest {
                     new ScoredReport.Place("17.07.01", null, "003"),
                     new Signature(new int[16]))));
 
+    Instant begin = Instant.parse("2024-11-27T00:00:00Z");
+    DutyRoster roster =
+        new DutyRoster(
+            List.of(
+                new DutyRoster.Shift(begin, begin.plusSeconds(60), "ani", "budi"),
+                new DutyRoster.Shift(begin.plusSeconds(60), begin.plusSeconds(90), "c", null)));
     DeskProfile profile = new DeskProfile("awal-2", true, 3, HASH);
     var heads = new TreeMap<>(Map.of(DESK, new Checkpoint.Leaf(DESK, 5, HASH)));
 
@@ -69,6 +76,7 @@ class StateCodecTest {
     assertThat(StateCodec.readMark(StateCodec.write(nihil))).isEqualTo(nihil);
     assertThat(StateCodec.readReceipts(StateCodec.write(receipts))).isEqualTo(receipts);
     assertThat(StateCodec.readBucket(StateCodec.write(bucket))).isEqualTo(bucket);
+    assertThat(RosterCodec.read(RosterCodec.write(roster))).isEqualTo(roster);
     assertThat(StateCodec.readLong(StateCodec.write(42L))).isEqualTo(42L);
   }
 

@@ -5,6 +5,7 @@ import id.siaga.escalation.domain.CaseFile;
 import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.CloseReason;
 import id.siaga.escalation.domain.DeskStanding;
+import id.siaga.escalation.domain.DutyCall;
 import id.siaga.escalation.domain.EscalationReason;
 import id.siaga.escalation.domain.IncidentClass;
 import id.siaga.escalation.domain.ReportState;
@@ -30,6 +31,8 @@ public record CaseLook(
     @Nullable String proposal,
     List<String> reasons,
     TreeMap<String, String> directives,
+    TreeMap<String, String> referrals,
+    String duty,
     Set<Timer> timers) {
 
   /** What the owner says. */
@@ -47,6 +50,7 @@ public record CaseLook(
       int reports,
       int withdrawn,
       String voices,
+      String links,
       List<Listed> listed) {}
 
   /** A report that the case lists. */
@@ -62,6 +66,12 @@ public record CaseLook(
         .forEach(directive ->
             directives.put(
                 directive.id(), directive.from() + ">" + directive.to() + directive.status()));
+    TreeMap<String, String> referrals = new TreeMap<>();
+    standing
+        .referrals()
+        .forEach(referral ->
+            referrals.put(referral.id(), referral.institution() + " " + referral.status()));
+    DutyCall duty = standing.duty();
     return new CaseLook(
         new Said(
             content.revision(),
@@ -81,6 +91,7 @@ public record CaseLook(
                 + content.alike().kabupaten()
                 + "/"
                 + content.alike().provinces(),
+            content.links().cameFrom() + ">" + content.links().movedTo(),
             content.reports().stream().map(r -> new Listed(r.id(), r.state())).toList()),
         standing.status(),
         standing.acknowledgement() != null,
@@ -92,6 +103,8 @@ public record CaseLook(
         standing.proposal() == null ? null : standing.proposal().id(),
         standing.reasons().stream().map(EscalationReason::rule).toList(),
         directives,
+        referrals,
+        duty == null ? "" : duty.officer() + " " + duty.deputy() + " " + duty.calledAt(),
         Set.copyOf(file.timers()));
   }
 }

@@ -2,13 +2,17 @@ package id.siaga.escalation.domain.model;
 
 import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.Directive;
+import id.siaga.escalation.domain.DutyRoster;
 import id.siaga.escalation.domain.IncidentClass;
+import id.siaga.escalation.domain.Institution;
 import id.siaga.escalation.domain.Policy;
+import id.siaga.escalation.domain.Referral;
 import id.siaga.escalation.domain.Timer;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Severity;
 import id.siaga.events.domain.Tier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +34,20 @@ final class PlainCase {
       return new Task(id, from, to, due, other);
     }
   }
+
+  /** What an institution was asked. */
+  record Asked(String id, Institution whom, Instant due, Referral.Status status) {
+    Asked in(Referral.Status other) {
+      return new Asked(id, whom, due, other);
+    }
+  }
+
+  /** Who was on duty, and when the deputy is, or was, called. */
+  record OnDuty(
+      String officer,
+      @Nullable String deputy,
+      @Nullable Instant callAt,
+      @Nullable Instant calledAt) {}
 
   final CaseId id;
   final DeskCode desk;
@@ -53,6 +71,8 @@ final class PlainCase {
   @Nullable Proposal proposal;
   final List<String> reasons = new ArrayList<>();
   final Map<String, Task> tasks = new LinkedHashMap<>();
+  final Map<String, Asked> asked = new LinkedHashMap<>();
+  @Nullable OnDuty duty;
 
   PlainCase(CaseId id, DeskCode desk, DeskCode owner, Policy policy, PlainContent content) {
     this.id = id;
@@ -108,6 +128,36 @@ final class PlainCase {
           .ifPresent(held -> tasks.remove(held.id()));
     }
     tasks.put(task.id(), task);
+  }
+
+  /** One more referral; an answered one makes room. */
+  void ask(Asked referral) {
+    if (asked.size() >= 10) {
+      asked.values().stream()
+          .filter(held -> held.status() == Referral.Status.ANSWERED)
+          .findFirst()
+          .ifPresent(held -> asked.remove(held.id()));
+    }
+    asked.put(referral.id(), referral);
+  }
+
+  /** Somebody is on duty where it falls due anew; nobody is called once it isn't due. */
+  void staffed(@Nullable Instant dueBefore, List<DutyRoster.Shift> roster, Instant now) {
+    if (acknowledgeBy == null) {
+      if (duty != null) {
+        duty = new OnDuty(duty.officer(), duty.deputy(), null, duty.calledAt());
+      }
+    } else if (!acknowledgeBy.equals(dueBefore)) {
+      duty = null;
+      for (DutyRoster.Shift shift : roster) {
+        if (!now.isBefore(shift.start()) && now.isBefore(shift.end())) {
+          Instant half = now.plusNanos(Duration.between(now, acknowledgeBy).toNanos() / 2);
+          duty =
+              new OnDuty(
+                  shift.officer(), shift.deputy(), shift.deputy() == null ? null : half, null);
+        }
+      }
+    }
   }
 
   long openTasks() {
@@ -210,6 +260,12 @@ final class PlainCase {
         timers.add(new Timer(task.due(), desk, id, Timer.Kind.DIRECTIVE, task.id()));
       }
     }
+    for (Asked referral : asked.values()) {
+      if (referral.status() == Referral.Status.OPEN) {
+        timers.add(new Timer(referral.due(), desk, id, Timer.Kind.REFERRAL, referral.id()));
+      }
+    }
+    add(timers, duty == null ? null : duty.callAt(), Timer.Kind.DEPUTY);
     return timers;
   }
 
@@ -224,6 +280,11 @@ final class PlainCase {
     tasks
         .values()
         .forEach(task -> directives.put(task.id(), task.from() + ">" + task.to() + task.status()));
+    TreeMap<String, String> referrals = new TreeMap<>();
+    asked
+        .values()
+        .forEach(
+            referral -> referrals.put(referral.id(), referral.whom() + " " + referral.status()));
     return new CaseLook(
         content.look(),
         status,
@@ -236,6 +297,8 @@ final class PlainCase {
         proposal == null ? null : proposal.id(),
         List.copyOf(reasons),
         directives,
+        referrals,
+        duty == null ? "" : duty.officer() + " " + duty.deputy() + " " + duty.calledAt(),
         timers());
   }
 }

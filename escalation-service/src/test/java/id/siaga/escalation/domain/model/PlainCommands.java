@@ -8,6 +8,7 @@ import id.siaga.escalation.domain.Command;
 import id.siaga.escalation.domain.Directive;
 import id.siaga.escalation.domain.IncidentClass;
 import id.siaga.escalation.domain.PolicySource;
+import id.siaga.escalation.domain.Referral;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,6 +45,8 @@ final class PlainCommands {
       desk.policies.put(desk.policy, source);
     } else if (command.order() instanceof Command.RecordModel) {
       desk.enters(AuditKind.MODEL_ACTIVATED);
+    } else if (command.order() instanceof Command.SetRoster set) {
+      desk.roster = set.roster().shifts();
     } else {
       carryOut(Objects.requireNonNull(file), command);
     }
@@ -96,6 +99,21 @@ final class PlainCommands {
         file.tasks.put(done.id(), done);
         desk.sends(done.from(), file.id, new PlainWord.Closed(done));
       }
+      case Command.Refer refer ->
+          file.ask(
+              new PlainCase.Asked(
+                  command.id(), refer.institution(), refer.due(), Referral.Status.OPEN));
+      case Command.CloseReferral close ->
+          file.asked.computeIfPresent(
+              close.referralId(), (id, asked) -> asked.in(Referral.Status.ANSWERED));
+      case Command.Transfer transfer ->
+          new PlainMoves(desk, now).transfer(file, transfer.to(), command.id());
+      case Command.Merge merge ->
+          new PlainMoves(desk, now)
+              .merge(file, Objects.requireNonNull(desk.cases.get(merge.into())));
+      case Command.Split split ->
+          new PlainMoves(desk, now).split(file, split.reports(), command.id());
+      case Command.SetRoster roster -> throw new IllegalStateException("the desk's own");
       case Command.ActivatePolicy activate -> throw new IllegalStateException("the desk's own");
       case Command.RecordModel model -> throw new IllegalStateException("the nation's own");
     }

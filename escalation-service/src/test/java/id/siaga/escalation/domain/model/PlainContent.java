@@ -1,5 +1,6 @@
 package id.siaga.escalation.domain.model;
 
+import id.siaga.escalation.domain.CaseLink;
 import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.CloseReason;
 import id.siaga.escalation.domain.Incident;
@@ -9,6 +10,7 @@ import id.siaga.escalation.domain.ReportState;
 import id.siaga.escalation.domain.ScoredReport;
 import id.siaga.escalation.domain.Voices;
 import id.siaga.events.domain.Category;
+import id.siaga.events.domain.DerivedId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.ReportMode;
@@ -21,9 +23,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the owner of a case says of it; copied when it travels. */
@@ -54,7 +58,10 @@ final class PlainContent {
   int withdrawn;
   final Map<ReportId, Kind> standing = new HashMap<>();
   final Map<ReportId, String> senders = new HashMap<>();
+  final Map<ReportId, ScoredReport> heard = new HashMap<>();
   final List<CaseLook.Listed> listed = new ArrayList<>();
+  @Nullable CaseLink movedTo;
+  @Nullable CaseLink cameFrom;
 
   PlainContent(ScoredReport report) {
     var said = report.classification();
@@ -84,7 +91,10 @@ final class PlainContent {
     withdrawn = from.withdrawn;
     standing.putAll(from.standing);
     senders.putAll(from.senders);
+    heard.putAll(from.heard);
     listed.addAll(from.listed);
+    movedTo = from.movedTo;
+    cameFrom = from.cameFrom;
   }
 
   PlainContent copy() {
@@ -123,6 +133,7 @@ final class PlainContent {
 
   void lists(ScoredReport report, ReportState state) {
     reports++;
+    heard.put(report.id(), report);
     agencies.add(report.agency());
     if (listed.size() == 5) {
       listed.remove(1);
@@ -176,6 +187,88 @@ final class PlainContent {
         now);
   }
 
+  /** As its next owner begins with it: reports that aren't listed are only counted from now on. */
+  PlainContent movedFrom(CaseLink former) {
+    PlainContent moved = copy();
+    moved.revision = 1;
+    moved.classRevision = 1;
+    moved.lead = null;
+    moved.ownerStatus = CaseStatus.NEW;
+    moved.closed = null;
+    moved.kabupaten = 1;
+    moved.provinces = 1;
+    moved.movedTo = null;
+    moved.cameFrom = former;
+    Set<ReportId> known =
+        listed.stream().map(CaseLook.Listed::id).collect(Collectors.toUnmodifiableSet());
+    for (ReportId id : standing.keySet()) {
+      if (!known.contains(id)) {
+        ReportId nameless = new ReportId(DerivedId.of("nameless", id.toString()));
+        moved.standing.put(nameless, moved.standing.remove(id));
+        moved.senders.put(nameless, moved.senders.get(id));
+      }
+    }
+    return moved;
+  }
+
+  /** Gives some listed reports to a case of their own. */
+  PlainContent gives(List<ReportId> ids, CaseLink self) {
+    PlainContent other = copy();
+    other.reports = 0;
+    other.withdrawn = 0;
+    other.standing.clear();
+    other.agencies.clear();
+    other.listed.clear();
+    other.tiers.retainAll(Set.of(Tier.KABUPATEN));
+    other.revision = 1;
+    other.classRevision = 1;
+    other.kabupaten = 1;
+    other.provinces = 1;
+    other.ownerStatus = CaseStatus.NEW;
+    other.overruled = null;
+    other.needsReview = false;
+    other.cameFrom = self;
+    for (CaseLook.Listed report : List.copyOf(listed)) {
+      if (ids.contains(report.id())) {
+        other.takes(Objects.requireNonNull(heard.get(report.id())));
+        listed.remove(report);
+        standing.remove(report.id());
+        reports--;
+      }
+    }
+    Set<String> speaking = standing.keySet().stream().map(senders::get).collect(Collectors.toSet());
+    listed.forEach(report -> speaking.add(Objects.requireNonNull(heard.get(report.id())).agency()));
+    agencies.removeIf(agency -> other.agencies.contains(agency) && !speaking.contains(agency));
+    return other;
+  }
+
+  /** Takes all that another case of its desk and topic has. */
+  void takesIn(PlainContent other) {
+    boolean graver = other.severity().compareTo(severity()) > 0;
+    reports += other.reports;
+    withdrawn += other.withdrawn;
+    standing.putAll(other.standing);
+    senders.putAll(other.senders);
+    heard.putAll(other.heard);
+    agencies.addAll(other.agencies);
+    tiers.addAll(other.tiers);
+    kabupaten = Math.max(kabupaten, other.kabupaten);
+    provinces = Math.max(provinces, other.provinces);
+    needsReview |= other.needsReview;
+    listed.addAll(other.listed);
+    listed.sort(Comparator.comparing(r -> Objects.requireNonNull(heard.get(r.id())).submittedAt()));
+    while (listed.size() > 5) {
+      listed.remove(1);
+    }
+    if (graver) {
+      overruled = other.overruled;
+      overruledAt = other.overruledAt;
+      becomes(other.classified);
+      ownerStatus = CaseStatus.NEW;
+      closed = null;
+    }
+  }
+
   CaseLook.Said look() {
     return new CaseLook.Said(
         revision,
@@ -191,6 +284,7 @@ final class PlainContent {
         reports,
         withdrawn,
         independent() + "/" + kabupaten + "/" + provinces,
+        cameFrom + ">" + movedTo,
         List.copyOf(listed));
   }
 }

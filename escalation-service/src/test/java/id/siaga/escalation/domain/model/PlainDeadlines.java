@@ -4,6 +4,7 @@ import id.siaga.escalation.audit.AuditKind;
 import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.Directive;
 import id.siaga.escalation.domain.Policy;
+import id.siaga.escalation.domain.Referral;
 import id.siaga.escalation.domain.Timer;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Tier;
@@ -33,6 +34,18 @@ final class PlainDeadlines {
     switch (timer.kind()) {
       case SNOOZE -> awake(file);
       case DIRECTIVE -> overdue(file, timer.item());
+      case REFERRAL -> {
+        desk.enters(AuditKind.DEADLINE_MISSED);
+        file.missed++;
+        file.asked.computeIfPresent(timer.item(), (id, asked) -> asked.in(Referral.Status.OVERDUE));
+        file.because("rujukan-terlewat");
+      }
+      case DEPUTY -> {
+        desk.enters(AuditKind.DEPUTY_CALLED);
+        PlainCase.OnDuty duty = Objects.requireNonNull(file.duty);
+        file.duty = new PlainCase.OnDuty(duty.officer(), duty.deputy(), null, now);
+        file.because("wakil-dipanggil");
+      }
       case ACKNOWLEDGE, RESOLVE, CHECKPOINT -> missed(file, timer.kind());
     }
   }

@@ -2,6 +2,7 @@ package id.siaga.escalation.domain.model;
 
 import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.audit.AuditKind;
+import id.siaga.escalation.domain.DutyRoster;
 import id.siaga.escalation.domain.Policy;
 import id.siaga.escalation.domain.PolicySource;
 import id.siaga.escalation.domain.ScoredReport;
@@ -44,6 +45,7 @@ final class PlainDesk {
   final Map<IncidentTopic, List<PlainSightings.Known>> sightings = new HashMap<>();
   final Map<DeskCode, Long> sent = new HashMap<>();
   final Map<DeskCode, TreeSet<Long>> received = new HashMap<>();
+  List<DutyRoster.Shift> roster = List.of();
   final Set<String> decided = new HashSet<>();
   final Map<String, PolicySource> policies = new HashMap<>();
   final Map<DeskCode, Long> heads = new TreeMap<>();
@@ -64,6 +66,15 @@ final class PlainDesk {
 
   Policy policy() {
     return Objects.requireNonNull(policies.get(policy)).policy();
+  }
+
+  /** The case that goes on for another of this desk. */
+  @Nullable PlainCase goingOn(@Nullable CaseId id) {
+    PlainCase file = id == null ? null : cases.get(id);
+    if (file != null && file.content.movedTo != null && file.content.movedTo.desk().equals(code)) {
+      return goingOn(file.content.movedTo.id());
+    }
+    return file;
   }
 
   List<Candidate> bucket(IncidentTopic topic) {

@@ -60,6 +60,8 @@ public final class PlainDesks {
     PlainDesk desk = desk(code);
     int entries = desk.chain.size();
     desk.worth = false;
+    Map<CaseId, Instant> due = new HashMap<>();
+    desk.cases.forEach((id, file) -> due.put(id, file.acknowledgeBy));
     switch (message) {
       case DeskMessage.ReportArrived(var report) -> new PlainReports(desk, now).take(report);
       case DeskMessage.ForwardReceived(Forward f) -> new PlainForwards(desk, now).take(word(f));
@@ -67,6 +69,7 @@ public final class PlainDesks {
       case DeskMessage.DeadlineReached(Timer timer) -> new PlainDeadlines(desk, now).take(timer);
       case DeskMessage.DeadlineFailed failed -> throw new IllegalArgumentException("not modelled");
     }
+    desk.cases.forEach((id, file) -> file.staffed(due.get(id), desk.roster, now));
     if (desk.worth && desk.checkpointAt == null && checkpointsEvery != null) {
       desk.checkpointAt = nextCheckpoint(code.tier(), checkpointsEvery, now);
     }

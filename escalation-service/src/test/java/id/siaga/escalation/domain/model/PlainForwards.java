@@ -1,11 +1,14 @@
 package id.siaga.escalation.domain.model;
 
+import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.audit.AuditKind;
 import id.siaga.escalation.domain.CaseOrder;
 import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.IncidentClass;
 import id.siaga.escalation.domain.Policy;
+import id.siaga.escalation.domain.ScoredReport;
 import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.Tier;
 import java.time.Instant;
 import java.util.Objects;
@@ -58,8 +61,22 @@ final class PlainForwards {
       case PlainWord.Closed closed -> task(file, AuditKind.DIRECTIVE_CLOSED, closed.task());
       case PlainWord.Sighted sighted -> new PlainSightings(desk, now).take(sighted.seen());
       case PlainWord.Alike alike -> alike(file, alike);
+      case PlainWord.Transferred moved ->
+          new PlainMoves(desk, now).receive(Objects.requireNonNull(about), word.from(), moved);
+      case PlainWord.FollowUp follows -> followUp(about, follows.report());
       case PlainWord.Head head -> told(word, head.sequence());
       case PlainWord.Signed signed -> told(word, signed.number());
+    }
+  }
+
+  private void followUp(@Nullable CaseId about, ScoredReport report) {
+    desk.enters(AuditKind.FOLLOW_UP_RECEIVED);
+    ReportId earlier = Objects.requireNonNull(report.follows()).report();
+    PlainDesk.Mark mark = desk.marks.get(earlier);
+    PlainCase file = desk.goingOn(mark == null ? about : mark.caseId());
+    if (file != null && !desk.marks.containsKey(report.id())) {
+      new PlainReports(desk, now).followOrPassOn(file, report);
+      desk.marks.putIfAbsent(earlier, new PlainDesk.Mark(AuditHash.NONE, report.agency(), file.id));
     }
   }
 
@@ -174,6 +191,9 @@ final class PlainForwards {
       return "case-not-here";
     }
     boolean reopens = order.kind() == CaseOrder.Kind.REOPEN;
+    if (reopens && file.ended && file.content.movedTo != null) {
+      return "case-moved";
+    }
     if (file.ended != reopens) {
       return reopens ? "case-open" : "case-ended";
     }

@@ -64,15 +64,21 @@ final class PlainOwner {
   }
 
   void end(PlainCase file, CaseStatus how, @Nullable CloseReason because) {
+    end(file, how, because, how == CaseStatus.CLOSED ? "ditutup" : "selesai");
+  }
+
+  void end(PlainCase file, CaseStatus how, @Nullable CloseReason because, String reason) {
     PlainDesk.Candidate newest = desk.newest(file.content.classified.topic(), file);
     PlainSightings sightings = new PlainSightings(desk, now);
     PlainSightings.Before before = sightings.before(file);
     file.content.revision++;
     file.content.ownerStatus = how;
     file.content.closed = because;
-    file.because(how == CaseStatus.CLOSED ? "ditutup" : "selesai");
+    file.because(reason);
     file.end(how, now);
-    if (because == CloseReason.DUPLIKAT || because == CloseReason.DITARIK) {
+    if (because == CloseReason.DUPLIKAT
+        || because == CloseReason.DITARIK
+        || because == CloseReason.DIPINDAHKAN) {
       desk.attractsNoMore(file);
     }
     sightings.tell(file, before, newest);

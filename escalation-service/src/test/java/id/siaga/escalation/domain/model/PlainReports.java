@@ -1,6 +1,7 @@
 package id.siaga.escalation.domain.model;
 
 import id.siaga.escalation.audit.AuditKind;
+import id.siaga.escalation.domain.CaseLink;
 import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.CloseReason;
 import id.siaga.escalation.domain.IncidentClass;
@@ -41,7 +42,7 @@ final class PlainReports {
     }
     PlainCase followed = followed(report);
     if (followed != null) {
-      follow(followed, report);
+      followOrPassOn(followed, report);
     } else if (report.classification().category() == Category.NIHIL) {
       mark(report, null);
       desk.enters(AuditKind.REPORT_NIHIL);
@@ -164,8 +165,18 @@ final class PlainReports {
     if (earlier == null || !earlier.agency().equals(report.agency())) {
       return null;
     }
-    PlainCase file = earlier.caseId() == null ? null : desk.cases.get(earlier.caseId());
+    PlainCase file = desk.goingOn(earlier.caseId());
     return file != null && file.content.mode == report.mode() ? file : null;
+  }
+
+  void followOrPassOn(PlainCase file, ScoredReport report) {
+    CaseLink next = file.content.movedTo;
+    if (next == null) {
+      follow(file, report);
+    } else {
+      mark(report, file);
+      desk.sends(next.desk(), next.id(), new PlainWord.FollowUp(report));
+    }
   }
 
   private void follow(PlainCase file, ScoredReport report) {
@@ -232,7 +243,7 @@ final class PlainReports {
   }
 
   /** A grave class never goes down by itself: then a person should look. */
-  private static void classFollowsWhatStands(PlainContent content) {
+  static void classFollowsWhatStands(PlainContent content) {
     Optional<PlainContent.Kind> gravest = content.gravest();
     Severity standing = gravest.map(PlainContent.Kind::severity).orElse(Severity.NIHIL);
     if (content.grave() && standing.compareTo(content.severity()) < 0) {

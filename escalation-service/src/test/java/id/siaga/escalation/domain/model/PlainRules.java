@@ -34,6 +34,9 @@ final class PlainRules {
     if (command.order() instanceof Command.RecordModel) {
       return desk.code.value().equals("ID") ? null : "only-national-desk";
     }
+    if (command.order() instanceof Command.SetRoster set) {
+      return PlainMoveRules.valid(set.roster().shifts()) ? null : "roster-invalid";
+    }
     if (file == null) {
       return "case-not-here";
     }
@@ -42,6 +45,7 @@ final class PlainRules {
           case Command.Comment comment -> true;
           case Command.Reopen reopen -> true;
           case Command.CloseDirective close -> true;
+          case Command.CloseReferral close -> true;
           default -> false;
         };
     if (file.ended && !alsoAfterTheEnd) {
@@ -83,11 +87,16 @@ final class PlainRules {
         if (!file.leads()) {
           yield "only-lead-ends";
         }
-        yield end.because() == CloseReason.DITARIK ? "close-reason-not-yours" : null;
+        boolean own =
+            end.because() == CloseReason.DITARIK || end.because() == CloseReason.DIPINDAHKAN;
+        yield own ? "close-reason-not-yours" : null;
       }
       case Command.Reopen reopen -> {
         if (!file.content.ownerStatus.ended()) {
           yield "case-open";
+        }
+        if (file.content.movedTo != null) {
+          yield "case-moved";
         }
         yield file.leads() || !file.owned() ? null : "only-lead-ends";
       }
@@ -100,6 +109,12 @@ final class PlainRules {
         }
         yield task.status() == Directive.Status.DONE ? "directive-done" : null;
       }
+      case Command.Refer refer -> PlainMoveRules.refer(file, refer.due(), command.id(), now);
+      case Command.CloseReferral close -> PlainMoveRules.answer(file, close.referralId());
+      case Command.Transfer transfer -> PlainMoveRules.transfer(file, transfer.to());
+      case Command.Merge merge -> PlainMoveRules.merge(desk, file, merge.into());
+      case Command.Split split -> PlainMoveRules.split(file, split.reports());
+      case Command.SetRoster roster -> throw new IllegalStateException("decided before");
       case Command.ActivatePolicy activate -> throw new IllegalStateException("decided before");
       case Command.RecordModel model -> throw new IllegalStateException("decided before");
     };
@@ -113,6 +128,8 @@ final class PlainRules {
     Set<String> may =
         switch (command.order()) {
           case Command.TakeOver takeOver -> Set.of("supervisor");
+          case Command.Transfer transfer -> Set.of("supervisor");
+          case Command.SetRoster roster -> Set.of("supervisor", "admin");
           case Command.ActivatePolicy activate -> Set.of("supervisor", "admin");
           case Command.RecordModel model -> Set.of("supervisor", "admin");
           default -> Set.of("operator", "supervisor");

@@ -120,7 +120,10 @@ final class PlainSightings {
   /** Whether others elsewhere could change what becomes of it. */
   private boolean wanted(PlainCase file) {
     PlainContent content = file.content;
-    boolean gone = content.closed == CloseReason.DUPLIKAT || content.closed == CloseReason.DITARIK;
+    boolean gone =
+        content.closed == CloseReason.DUPLIKAT
+            || content.closed == CloseReason.DITARIK
+            || content.closed == CloseReason.DIPINDAHKAN;
     if (!content.mayLeave() || gone) {
       return false;
     }

@@ -4,6 +4,8 @@ import id.siaga.escalation.domain.CaseOrder;
 import id.siaga.escalation.domain.CloseReason;
 import id.siaga.escalation.domain.Forward;
 import id.siaga.escalation.domain.IncidentClass;
+import id.siaga.escalation.domain.ScoredReport;
+import id.siaga.escalation.domain.Signature;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Tier;
@@ -34,6 +36,12 @@ record PlainWord(DeskCode from, DeskCode to, long number, @Nullable CaseId caseI
 
   record Alike(int kabupaten, int provinces) implements Body {}
 
+  /** A case that is the other's from now on, as its former owner left it. */
+  record Transferred(PlainContent content, CaseId former, String reason, Signature signature)
+      implements Body {}
+
+  record FollowUp(ScoredReport report) implements Body {}
+
   record Head(long sequence) implements Body {}
 
   record Signed(long number) implements Body {}
@@ -49,6 +57,8 @@ record PlainWord(DeskCode from, DeskCode to, long number, @Nullable CaseId caseI
           case Closed closed -> "closed " + closed.task.id();
           case Sighted(var seen) -> "sighted " + seen.counts() + seen.agencies();
           case Alike alike -> "alike " + alike.kabupaten + "/" + alike.provinces;
+          case Transferred moved -> "transferred " + moved.former;
+          case FollowUp follows -> "follow-up " + follows.report.id();
           case Head head -> "head";
           case Signed signed -> "checkpoint " + signed.number;
         };
@@ -67,6 +77,8 @@ record PlainWord(DeskCode from, DeskCode to, long number, @Nullable CaseId caseI
           case Forward.CaseSighted(var seen) -> "sighted " + seen.counts() + seen.agencies();
           case Forward.AlikeSeen(var id, var alike) ->
               "alike " + alike.kabupaten() + "/" + alike.provinces();
+          case Forward.CaseTransferred moved -> "transferred " + moved.file().id();
+          case Forward.FollowUpPassedOn follows -> "follow-up " + follows.report().id();
           case Forward.HeadReported head -> "head";
           case Forward.CheckpointReported signed -> "checkpoint " + signed.number();
         };
