@@ -14,6 +14,7 @@ import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.avro.CaseStatus;
 import id.siaga.events.avro.CommandKind;
 import id.siaga.events.avro.DeskCommanded;
+import id.siaga.events.avro.Institution;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.testkit.Endpoints;
 import id.siaga.testkit.NewerWriter;
@@ -134,6 +135,44 @@ class DesksIT {
     assertThat(provinsi.getReasons().getFirst().getRule()).isEqualTo("tenggat-terlewat");
     CaseSnapshot owner = snapshot(Topic.ESCALATIONS_KABUPATEN, "13.01", wet);
     assertThat(provinsi.getReceivedAt()).isAfterOrEqualTo(owner.getReceivedAt().plusSeconds(2));
+  }
+
+  /** Owner, next owner, institution and a withdrawal, all by way of the broker. */
+  @Test
+  void transferredCaseAndWhatFollowsItReachTheNextDesk() {
+    ReportFixture clash = Reports.clash().withKey("it-moves").withRegion("16.03");
+    submit(clash);
+    CaseSnapshot owner = snapshot(Topic.ESCALATIONS_KABUPATEN, "16.03", clash);
+    DeskCommanded transfer = commanded("it-move", "16.03", owner.getCaseId(), CommandKind.TRANSFER);
+    transfer.setActor(new Actor("ketua", "supervisor"));
+    transfer.setToDesk("16.04");
+    send(transfer);
+
+    CaseSnapshot next = snapshot(Topic.ESCALATIONS_KABUPATEN, "16.04", clash);
+    assertThat(next.getOwner()).isEqualTo("16.04");
+    assertThat(Objects.requireNonNull(next.getCameFrom()).getCaseId()).isEqualTo(owner.getCaseId());
+    assertThat(next.getReports().getFirst().getText()).isEqualTo(clash.text());
+
+    DeskCommanded refer = commanded("it-refer", "16.04", next.getCaseId(), CommandKind.REFER);
+    refer.setInstitution(Institution.POLRI);
+    refer.setUntil(Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS));
+    send(refer);
+    ReportScored withdrawal = clash.withKey("it-moves-withdrawal").scored();
+    withdrawal.getReport().setWithdraws(clash.id().toString());
+    probe.send(Topic.SCORED.wireName(), "16.03", codec.encode(Topic.SCORED, withdrawal));
+
+    ProbeRecord changed =
+        probe.await(
+            Topic.ESCALATIONS_KABUPATEN.wireName(),
+            r -> {
+              CaseSnapshot read = read(Topic.ESCALATIONS_KABUPATEN, r, CaseSnapshot.class);
+              return read.getCaseId().equals(next.getCaseId())
+                  && read.getWithdrawnCount() == 1
+                  && !read.getReferrals().isEmpty();
+            },
+            PATIENCE);
+    assertThat(changed.key()).isEqualTo("16.04");
+    assertThat(Chains.faults(probe, codec)).isEmpty();
   }
 
   @Test
@@ -273,17 +312,23 @@ class DesksIT {
   }
 
   private static void command(String id, String desk, String caseId, CommandKind kind) {
-    DeskCommanded command =
-        DeskCommanded.newBuilder()
-            .setCommandId(id)
-            .setKind(kind)
-            .setDesk(desk)
-            .setCaseId(caseId)
-            .setActor(new Actor("operator", "operator"))
-            .setIssuedAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
-            .setReason("karena")
-            .build();
-    probe.send(Topic.COMMANDS.wireName(), desk, codec.encode(Topic.COMMANDS, command));
+    send(commanded(id, desk, caseId, kind));
+  }
+
+  private static void send(DeskCommanded command) {
+    probe.send(Topic.COMMANDS.wireName(), command.getDesk(), codec.encode(Topic.COMMANDS, command));
+  }
+
+  private static DeskCommanded commanded(String id, String desk, String caseId, CommandKind kind) {
+    return DeskCommanded.newBuilder()
+        .setCommandId(id)
+        .setKind(kind)
+        .setDesk(desk)
+        .setCaseId(caseId)
+        .setActor(new Actor("operator", "operator"))
+        .setIssuedAt(Instant.now().truncatedTo(ChronoUnit.MICROS))
+        .setReason("karena")
+        .build();
   }
 
   private static CaseSnapshot snapshot(Topic topic, String desk, ReportFixture report) {
