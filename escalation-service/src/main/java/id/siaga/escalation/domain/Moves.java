@@ -6,8 +6,6 @@ import id.siaga.events.domain.DerivedId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.Tier;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +89,8 @@ final class Moves {
     }
     CaseContent said = former.content();
     CaseContent content =
-        said.anew(Links.from(new CaseLink(former.desk(), former.id()))).reaching(said.tiers());
+        MovedContent.anew(said, Links.from(new CaseLink(former.desk(), former.id())))
+            .reaching(said.tiers());
     CaseFile after = open(turn, id, content, transferred.reason());
     List<CaseReport> reports = content.reports();
     for (CaseReport report : reports) {
@@ -131,7 +130,7 @@ final class Moves {
         reason,
         cause,
         note);
-    CaseContent content = joined(target.content(), file.content());
+    CaseContent content = MovedContent.joined(target.content(), file.content());
     boolean graver = content.severity().compareTo(target.content().severity()) > 0;
     CaseFile joined = target.with(content.reaching(file.content().tiers()));
     Policy.Decision decision = turn.decide(joined);
@@ -162,39 +161,6 @@ final class Moves {
     turn.tellAbove(after, target.content().tiers(), true);
   }
 
-  private static CaseContent joined(CaseContent target, CaseContent file) {
-    boolean graver = file.severity().compareTo(target.severity()) > 0;
-    return target.revised(draft -> {
-      draft.tally = target.tally().and(file.tally());
-      if (!file.alike().equals(Alike.NONE)) {
-        draft.alike = target.alike().and(file.alike());
-      }
-      draft.reports = listed(target.reports(), file.reports());
-      for (String agency : file.agencies()) {
-        if (draft.agencies.size() < CaseContent.MOST_AGENCIES) {
-          draft.agencies.add(agency);
-        }
-      }
-      draft.needsReview |= file.needsReview();
-      if (graver) {
-        draft.override = file.override();
-        draft.classify(file.classified());
-        Ownership.open(draft);
-      }
-    });
-  }
-
-  /** The first and the latest of both, as they came in. */
-  private static List<CaseReport> listed(List<CaseReport> one, List<CaseReport> other) {
-    List<CaseReport> all = new ArrayList<>(one);
-    all.addAll(other);
-    all.sort(Comparator.comparing(CaseReport::submittedAt));
-    while (all.size() > CaseContent.MOST_REPORTS) {
-      all.remove(1);
-    }
-    return all;
-  }
-
   /** Some listed reports become a case of their own, no less grave than the guardrails allow. */
   static void split(
       DeskTurn turn,
@@ -216,14 +182,15 @@ final class Moves {
     boolean newest = wanted.contains(before.reports().getLast().id());
 
     CaseFile left =
-        file.with(before.without(moved))
+        file.with(MovedContent.without(before, moved))
             .next(
                 turn.now,
                 draft -> {
                   draft.because(reason);
                   note.accept(draft);
                 });
-    CaseContent content = before.of(moved, Links.from(new CaseLink(turn.desk(), file.id())));
+    CaseContent content =
+        MovedContent.of(before, moved, Links.from(new CaseLink(turn.desk(), file.id())));
     if (content.mayLeave()) {
       content = content.reaching(before.tiers());
     }
