@@ -149,6 +149,30 @@ class CommandIT extends RunningService {
   }
 
   @Test
+  void tellsACaseToAPhoneGroup() {
+    ReportFixture clash =
+        Reports.clash()
+            .withRegion("73.71")
+            .withKey("phone")
+            .withText("Bentrok, hubungi 0812-3456-7890.");
+    String path = arrived(clash).replace("/commands", "/message");
+
+    HttpResponse<String> answer = get(path + "?desk=73.71");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(answer.body())
+        .startsWith("SIAGA · TINGGI · Gangguan · Konflik pendukung\nKota Makassar (73.71)")
+        .contains("1 laporan dari 1 instansi\n", " WITA", "\nBentrok, hubungi ••••.\n")
+        .endsWith("Kasus " + Snapshots.caseId(clash) + "\n");
+    assertThat(get(path).body()).isEqualTo(answer.body());
+    assertProblem(get(path + "?desk=73"), 404, "case-not-found");
+    assertProblem(get(path + "?desk=x"), 422, "invalid-request");
+    assertProblem(post(path, "{}"), 405, "method-not-allowed");
+  }
+
+  @Test
   void putsAPolicyOnEveryDesksMailboxAtOnce() {
     String id = "act-" + UUID.randomUUID();
     String body =
