@@ -188,7 +188,7 @@ async function showDetails() {
     item(opened)?.append(el("div", { class: "inline" }, content));
   }
   if (writing) {
-    const again = content.querySelector(`.orders [name="${writing.name}"]`);
+    const again = content.querySelector(`.orders [name="${CSS.escape(writing.name)}"]`);
     again?.focus();
     again?.setSelectionRange?.(at, at);
   }

@@ -14,7 +14,7 @@ const WHOLE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What is chosen before anybody has chosen. */
 export const CHOICES = {
-  institution: "POLRI", within: "4h", outcome: "HANDLED", toDesk: "", into: "", opened: false,
+  institution: "POLRI", within: "4h", toDesk: "", into: "", opened: false,
 };
 
 export function openReferrals(copy) {
@@ -23,10 +23,15 @@ export function openReferrals(copy) {
 
 /** Answers to what is open; give(kind, fields, {role}) sends an order with the words above. */
 export function answers(copy, draft, sending, give) {
-  return openReferrals(copy).map((one) => el("div", { class: "row" },
-    choice(draft, "outcome", OUTCOMES, say, "result"),
-    button(`${say("CLOSE_REFERRAL")}: ${office(one.institution, copy.tier)}, ${short(one.text)}`,
-      sending, () => give("CLOSE_REFERRAL", { referenceId: one.referralId, outcome: draft.outcome }))));
+  return openReferrals(copy).map((one) => {
+    const outcome = `outcome-${one.referralId}`; // each has its own
+    draft[outcome] ??= OUTCOMES[0];
+    return el("div", { class: "row" },
+      choice(draft, outcome, OUTCOMES, say, "result"),
+      button(`${say("CLOSE_REFERRAL")}: ${office(one.institution, copy.tier)}, ${short(one.text)}`,
+        sending,
+        () => give("CLOSE_REFERRAL", { referenceId: one.referralId, outcome: draft[outcome] })));
+  });
 }
 
 /** The ways in which a case that goes on can be given to others; folded away until wanted. */

@@ -8,11 +8,8 @@ import id.siaga.events.avro.Category;
 import id.siaga.events.avro.CloseReason;
 import id.siaga.events.avro.CommandKind;
 import id.siaga.events.avro.DeskCommanded;
-import id.siaga.events.avro.DutyShift;
 import id.siaga.events.avro.IncidentClass;
 import id.siaga.events.avro.IncidentTopic;
-import id.siaga.events.avro.Institution;
-import id.siaga.events.avro.ReferralOutcome;
 import id.siaga.events.avro.Severity;
 import id.siaga.events.avro.Tier;
 import id.siaga.testkit.ProbeRecord;
@@ -21,7 +18,6 @@ import id.siaga.testkit.Reports;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -89,87 +85,6 @@ class CommandIT extends RunningService {
     DeskCommanded snooze =
         sent(path, "\"kind\":\"SNOOZE\",\"desk\":\"31.74\",\"reason\":\"r\",\"for\":\"90m\"");
     assertThat(snooze.getUntil()).isEqualTo(snooze.getIssuedAt().plus(Duration.ofMinutes(90)));
-    DeskCommanded refer =
-        sent(
-            path,
-            "\"kind\":\"REFER\",\"desk\":\"31.74\",\"reason\":\"r\",\"institution\":\"POLRI\",\"for\":\"2h\"");
-    assertThat(refer.getInstitution()).isEqualTo(Institution.POLRI);
-    assertThat(refer.getUntil()).isEqualTo(refer.getIssuedAt().plus(Duration.ofHours(2)));
-    assertThat(
-            sent(
-                    path,
-                    "\"kind\":\"CLOSE_REFERRAL\",\"desk\":\"31.74\",\"reason\":\"r\",\"referenceId\":\"f-1\",\"outcome\":\"HANDLED\"")
-                .getOutcome())
-        .isEqualTo(ReferralOutcome.HANDLED);
-    assertThat(
-            sent(
-                    path,
-                    "\"kind\":\"TRANSFER\",\"desk\":\"31.74\",\"reason\":\"r\",\"toDesk\":\"31.71\"")
-                .getToDesk())
-        .isEqualTo("31.71");
-    String report = clash.id().toString();
-    assertThat(
-            sent(
-                    path,
-                    "\"kind\":\"SPLIT\",\"desk\":\"31.74\",\"reason\":\"r\",\"reportIds\":[\"%s\"]"
-                        .formatted(report))
-                .getReportIds())
-        .containsExactly(report);
-  }
-
-  @Test
-  void putsARosterOnTheDesksMailbox() {
-    String id = "roster-" + UUID.randomUUID();
-    String shift =
-        "{\"start\":\"2024-11-27T07:00:00+07:00\",\"end\":\"2024-11-27T19:00:00+07:00\",\"officer\":\"rina\"}";
-    String body = "{\"commandId\":\"%s\",\"shifts\":[%s],%s}".formatted(id, shift, ACTOR);
-
-    HttpResponse<String> answer = put("/v1/desks/17.07/roster", body);
-
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-    assertThat(json(answer).path("commandId").stringValue()).isEqualTo(id);
-    ProbeRecord sent =
-        probe.await(Topic.COMMANDS.wireName(), one -> id.equals(one.header("ce_id")), SOON);
-    assertThat(sent.key()).isEqualTo("17.07");
-    DeskCommanded command = decoded(sent);
-    assertThat(command.getKind()).isEqualTo(CommandKind.SET_ROSTER);
-    assertThat(command.getCaseId()).isNull();
-    assertThat(command.getRoster())
-        .containsExactly(
-            new DutyShift(
-                Instant.parse("2024-11-27T00:00:00Z"),
-                Instant.parse("2024-11-27T12:00:00Z"),
-                "rina",
-                null));
-
-    assertProblem(put("/v1/desks/17.99/roster", body), 404, "desk-not-found");
-    assertProblem(put("/v1/desks/Lebong/roster", body), 404, "desk-not-found");
-    assertProblem(put("/v1/desks/17.07/roster", "{}"), 422, "invalid-request");
-    assertProblem(get("/v1/desks/17.07/roster"), 405, "method-not-allowed");
-  }
-
-  @Test
-  void tellsACaseToAPhoneGroup() {
-    ReportFixture clash =
-        Reports.clash()
-            .withRegion("73.71")
-            .withKey("phone")
-            .withText("Bentrok, hubungi 0812-3456-7890.");
-    String path = arrived(clash).replace("/commands", "/message");
-
-    HttpResponse<String> answer = get(path + "?desk=73.71");
-
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
-    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-    assertThat(answer.body())
-        .startsWith("SIAGA · TINGGI · Gangguan · Konflik pendukung\nKota Makassar (73.71)")
-        .contains("1 laporan dari 1 instansi\n", " WITA", "\nBentrok, hubungi ••••.\n")
-        .endsWith("Kasus " + Snapshots.caseId(clash) + "\n");
-    assertThat(get(path).body()).isEqualTo(answer.body());
-    assertProblem(get(path + "?desk=73"), 404, "case-not-found");
-    assertProblem(get(path + "?desk=x"), 422, "invalid-request");
-    assertProblem(post(path, "{}"), 405, "method-not-allowed");
   }
 
   @Test
@@ -253,13 +168,6 @@ class CommandIT extends RunningService {
                         "{\"kind\":\"ACKNOWLEDGE\",\"desk\":\"31.73\"," + ACTOR + "}")));
 
     assertThat(answer.statusCode()).isEqualTo(202);
-  }
-
-  private HttpResponse<String> put(String path, String body) {
-    return exchange(
-        HttpRequest.newBuilder(uri(path))
-            .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /** Sends a command and gives it as it lies on the mailbox. */

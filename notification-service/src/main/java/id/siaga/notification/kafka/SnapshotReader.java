@@ -45,6 +45,9 @@ class SnapshotReader {
       throw Codes.invalid("deskRevision must be at least 1");
     }
     CaseId caseId = new CaseId(Codes.uuid(snapshot.getCaseId(), "caseId"));
+    if (snapshot.getMovedTo() != null) {
+      Codes.uuid(snapshot.getMovedTo().getCaseId(), "movedTo.caseId");
+    }
     List<Fact> facts = new ArrayList<>(2);
     facts.add(new Fact.CaseChanged(copy(snapshot, source.value(), caseId, desk, owner)));
     if (snapshot.getCause().getKind() == CauseKind.UNKNOWN) {
