@@ -16,6 +16,11 @@ final class Institutions {
           Map.entry("KORAMIL", "TNI"),
           Map.entry("KEJARI", "KEJAKSAAN"),
           Map.entry("KEJATI", "KEJAKSAAN"),
+          Map.entry("BNPB", "BPBD"),
+          Map.entry("KEMENKES", "DINKES"),
+          Map.entry("KEMENHUB", "DISHUB"),
+          Map.entry("DISDUKCAPIL", "DUKCAPIL"),
+          Map.entry("DISKOMINFO", "KOMINFO"),
           Map.entry("SATPOL", "SATPOL_PP"),
           Map.entry("SATPOLPP", "SATPOL_PP"));
 
