@@ -66,6 +66,24 @@ class ReportStatusIT extends RunningService {
   }
 
   @Test
+  void followsAReportIntoTheCaseThatASplitMade() {
+    ReportFixture split = Reports.clash().withKey("split").withRegion("18.06");
+    String made = "00000000-0000-8000-8000-000000180601";
+    CaseLink from = new CaseLink("18.06", Snapshots.caseId(split).toString());
+    send(
+        Snapshots.at(new DeskCode("18.06"), split, 1)
+            .setCaseId(made)
+            .setCameFrom(from)
+            .setStatus(CaseStatus.CLOSED)
+            .build());
+    send(split);
+    send(Snapshots.atOwner(split, 1).build());
+
+    JsonNode journey = awaitStatus(split, "CLOSED");
+    assertThat(journey.path("caseId").stringValue()).isEqualTo(made);
+  }
+
+  @Test
   void showsSignsOfLifeAndConflicts() {
     ReportFixture calm = Reports.allCalm().withKey("calm").withRegion("18.02");
     ReportFixture twice = Reports.clash().withKey("twice").withRegion("18.02");

@@ -31,8 +31,8 @@ public class ReportReader {
     return database
         .sql(
             """
-            select report_id, region, received_at, scored_at, case_id, at_desk_at, nihil_at,
-                   conflict_at
+            select report_id, region, received_at, scored_at,
+                   coalesce(moved_case_id, case_id) as case_id, at_desk_at, nihil_at, conflict_at
               from reports where report_id = :reportId\
             """)
         .bind("reportId", reportId.value())
