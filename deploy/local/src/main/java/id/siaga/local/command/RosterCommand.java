@@ -21,10 +21,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Sets who is on duty at a desk, in place of what was set before. The officer on duty is",
-      "named with each case that falls due; the deputy is called where nobody acknowledges.",
-      "A shift is {start, end, officer, deputy}, its times as 2024-11-27T07:00:00+07:00;",
-      "a desk takes 100. An empty list means that nobody is on duty."
+      "Sets who is on duty at a desk, in place of what was set before. The officer",
+      "is named with each case that falls due; the deputy is called where nobody",
+      "acknowledges. A shift is {start, end, officer, deputy}, its times with an",
+      "offset: 2024-11-27T07:00:00+07:00. A roster has up to 100; an empty list means",
+      "that nobody is on duty."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
