@@ -3,7 +3,8 @@
 import { el, notice } from "./dom.js";
 import * as feed from "./feed.js";
 import { closeDetails, load, loadMore, onCase, render, takeIn } from "./list.js";
-import { clock, currentLanguage, say, switchLanguage } from "./texts.js";
+import { currentLanguage, say, switchLanguage } from "./texts.js";
+import { clock } from "./times.js";
 import { DESK, look, SEVERITIES, view } from "./view.js";
 
 const $ = (id) => document.getElementById(id);

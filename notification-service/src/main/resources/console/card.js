@@ -1,7 +1,9 @@
 // One case in the list, and its details.
 
 import { el, shape } from "./dom.js";
-import { ago, clock, place, say, span } from "./texts.js";
+import { copyButton, others } from "./others.js";
+import { place, say } from "./texts.js";
+import { ago, clock, span } from "./times.js";
 import { orders, work } from "./work.js";
 
 const SOON = 5 * 60000;
@@ -31,6 +33,9 @@ export function card(one, state, actions) {
     badge(one.missedDeadlines > 0, "missed", say("missed", one.missedDeadlines)),
     badge(one.lead, "lead", say("ledBy", one.lead)),
     badge(one.snoozedUntil, "snoozed", one.snoozedUntil && say("snoozed", clock(one.snoozedUntil))),
+    badge(one.openReferrals > 0, "referrals", say("openReferrals", one.openReferrals)),
+    badge(one.duty?.calledAt && one.status === "NEW", "called", say("calledBadge")),
+    badge(one.movedTo, "moved", one.movedTo && say("moved", one.movedTo.desk)),
     badge(one.openDirectives > 0, "directives", say("openDirectives", one.openDirectives)),
     badge(one.proposed, "proposed", say("proposed")),
   );
@@ -65,7 +70,7 @@ export function tick(root) {
   for (const timer of root.querySelectorAll("[data-by]")) {
     const left = Date.parse(timer.dataset.by) - Date.now();
     const words = left >= 0 ? "left" : "overdue";
-    timer.textContent = say(timer.dataset.end !== undefined ? `end${words}` : words, span(Math.abs(left)));
+    timer.textContent = say(`${timer.dataset.what ?? ""}${words}`, span(Math.abs(left)));
     timer.className = `deadline ${left < 0 ? "late" : left < SOON ? "soon" : "ample"}`;
   }
 }
@@ -84,7 +89,7 @@ function badge(there, kind, text) {
 
 function deadline(one) {
   const end = one.resolveBy && !ended(one)
-    ? el("time", { class: "deadline", "data-by": one.resolveBy, "data-end": true, datetime: one.resolveBy })
+    ? el("time", { class: "deadline", "data-by": one.resolveBy, "data-what": "end", datetime: one.resolveBy })
     : null;
   if (one.status === "NEW") {
     return one.acknowledgeBy
@@ -120,7 +125,9 @@ export function details(one, copies, state, actions) {
   return el("div", { class: `details ${copy.severity}` },
     el("h2", {}, shape(copy.severity), `${say(copy.category)} · ${say(copy.topic)}`),
     el("p", { class: "subject" }, `${place(copy.ownerName)} (${copy.owner}) · ${copy.caseId}`),
+    copyButton(copy),
     orders(copy, key(copy), state.sending.has(key(copy)), actions),
+    others(copy, actions),
     work(copy),
     el("h4", {}, say("reasons")),
     el("ul", { class: "reasons" }, copy.reasons.map((reason) => el("li", {},

@@ -10,6 +10,9 @@ async function ask(path, options) {
     ...options,
     headers: { "Accept-Language": currentLanguage(), ...options?.headers },
   });
+  if (answer.ok && answer.headers.get("Content-Type")?.startsWith("text/plain")) {
+    return answer.text();
+  }
   const body = await answer.json().catch(() => ({}));
   if (!answer.ok) {
     const rules = (body.violations ?? []).map((one) => `${one.field} ${one.message}`).join("; ");
@@ -25,6 +28,11 @@ export function cases(query) {
 
 export function oneCase(caseId) {
   return ask(`/v1/cases/${encodeURIComponent(caseId)}`);
+}
+
+/** The case in short and masked, as it may be told to a phone group. */
+export function message(caseId, desk) {
+  return ask(`/v1/cases/${encodeURIComponent(caseId)}/message?desk=${desk}`);
 }
 
 export function totals() {

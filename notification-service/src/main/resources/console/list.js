@@ -3,6 +3,7 @@
 import { card, details, key, tick } from "./card.js";
 import { el, notice } from "./dom.js";
 import * as feed from "./feed.js";
+import { order } from "./order.js";
 import { say } from "./texts.js";
 import { countIn, countWaiting, renderTiers } from "./tiers.js";
 import { before, query, view, wanted } from "./view.js";
@@ -121,42 +122,6 @@ export function takeIn() {
   }
 }
 
-/** Gives a desk an order, and waits for its answer. */
-async function order(one, kind, fields, onAccepted) {
-  const subject = $("operator").value.trim();
-  const which = key(one);
-  if (!subject) {
-    notice("operatorNeeded");
-    $("operator").focus();
-    return;
-  }
-  if (state.sending.has(which)) {
-    return;
-  }
-  notice(null);
-  state.failures.delete(which);
-  state.sending.set(which, "sending");
-  redraw(which);
-  try {
-    const commandId = feed.newId();
-    await feed.command(one.caseId, {
-      commandId, kind, desk: one.desk, actor: { subject, role: "operator" }, ...fields,
-    });
-    state.sending.set(which, "sent");
-    renderOne(which);
-    const answer = await feed.outcome(commandId, one.desk).catch(() => null);
-    if (answer?.outcome === "ACCEPTED") {
-      onAccepted?.();
-    } else {
-      state.failures.set(which, answer ? say("declined", answer.refusalText) : say("undecided"));
-    }
-  } catch (failure) {
-    state.failures.set(which, say("refused", failure.message));
-  }
-  state.sending.delete(which);
-  redraw(which);
-}
-
 function redraw(which) {
   renderOne(which);
   if (state.open === which) {
@@ -165,8 +130,10 @@ function redraw(which) {
 }
 
 const actions = {
-  acknowledge: (one) => order(one, "ACKNOWLEDGE", {}),
-  order,
+  acknowledge: (one) => order(state, one, "ACKNOWLEDGE", {}, redraw),
+  order: (one, kind, fields, onAccepted, role) =>
+    order(state, one, kind, fields, redraw, onAccepted, role),
+  visit,
   open(one) {
     const previous = state.open;
     state.open = previous === key(one) ? null : key(one);
@@ -175,6 +142,21 @@ const actions = {
     showDetails();
   },
 };
+
+/** Takes another case into the list, whatever the list shows, and opens it. */
+async function visit({ desk, caseId }) {
+  try {
+    const one = (await feed.oneCase(caseId)).copies.find((each) => each.desk === desk);
+    keep(one);
+    state.order = [key(one), ...state.order.filter((each) => each !== key(one))];
+    state.open = key(one);
+    notice(null);
+    render();
+    item(key(one)).scrollIntoView({ block: "nearest" });
+  } catch {
+    notice("linkFailed"); // it may be on its way still
+  }
+}
 
 /** Forgets which case is open: the view has changed. */
 export function closeDetails() {
@@ -197,7 +179,7 @@ async function showDetails() {
   if (opened !== state.open) {
     return;
   }
-  const writing = document.activeElement?.closest(".orders textarea");
+  const writing = document.activeElement?.closest(".orders [name]");
   const at = writing?.selectionStart;
   $("cases").querySelector(".inline")?.remove();
   if (wide.matches) {
@@ -206,9 +188,9 @@ async function showDetails() {
     item(opened)?.append(el("div", { class: "inline" }, content));
   }
   if (writing) {
-    const again = content.querySelector(".orders textarea");
+    const again = content.querySelector(`.orders [name="${CSS.escape(writing.name)}"]`);
     again?.focus();
-    again?.setSelectionRange(at, at);
+    again?.setSelectionRange?.(at, at);
   }
 }
 

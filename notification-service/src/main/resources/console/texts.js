@@ -59,6 +59,39 @@ const texts = {
     CONFIRM: "Setujui penurunan", DECLINE: "Tolak penurunan", ESCALATE: "Naikkan",
     TAKE_OVER: "Ambil alih", RESOLVE: "Selesaikan", CLOSE: "Tutup kasus", REOPEN: "Buka kembali",
     SNOOZE: "Tunda", ISSUE_DIRECTIVE: "Beri arahan", CLOSE_DIRECTIVE: "Arahan selesai",
+    DIPINDAHKAN: "Dipindahkan",
+    REFER: "Rujuk", CLOSE_REFERRAL: "Catat jawaban", TRANSFER: "Pindahkan", MERGE: "Gabungkan",
+    SPLIT: "Pecah kasus",
+    referrals: "Rujukan", openReferrals: "{0} rujukan terbuka", referredTo: "Dirujuk ke {0}",
+    ANSWERED: "Dijawab", answered: "{0} menurut {1}", answerleft: "jawaban: sisa {0}",
+    answeroverdue: "jawaban: lewat {0}",
+    HANDLED: "Ditangani lembaga", PASSED_ON: "Diteruskan", TURNED_DOWN: "Ditolak lembaga",
+    toPOLRI_KABUPATEN: "Polres", toPOLRI_PROVINSI: "Polda", toPOLRI_NASIONAL: "Mabes Polri",
+    toTNI_KABUPATEN: "Kodim", toTNI_PROVINSI: "Korem", toTNI_NASIONAL: "Mabes TNI",
+    toKEJAKSAAN_KABUPATEN: "Kejari", toKEJAKSAAN_PROVINSI: "Kejati",
+    toKEJAKSAAN_NASIONAL: "Kejaksaan Agung",
+    toKPU: "KPU", toBAWASLU: "Bawaslu", toBPBD: "BPBD", toBPBD_NASIONAL: "BNPB", toPLN: "PLN",
+    toDINKES: "Dinkes", toDINKES_NASIONAL: "Kemenkes",
+    toDISHUB: "Dishub", toDISHUB_NASIONAL: "Kemenhub",
+    toDUKCAPIL: "Dukcapil", toKOMINFO: "Kominfo", toSATPOL_PP: "Satpol PP",
+    toLAINNYA: "lembaga lain",
+    links: "Kasus terkait", movedTo: "Berlanjut di kasus {0}", cameFrom: "Berasal dari kasus {0}",
+    moved: "berlanjut di {0}",
+    alike: "Kasus serupa", alikeKabupaten: "di {0} kabupaten/kota provinsi ini",
+    alikeProvinces: "di {0} provinsi", alikeReports: "{0} laporan",
+    duty: "Petugas piket", onDuty: "Piket: {0}", deputy: "wakil: {0}",
+    deputyAt: "wakil dipanggil {0} bila belum diakui", deputyCalled: "wakil dipanggil {0}",
+    calledBadge: "wakil dipanggil",
+    otherWays: "Rujuk, pindahkan, gabungkan, pecah", institution: "Lembaga", within: "Tenggat jawaban",
+    hours: "{0} jam", days: "{0} hari", result: "Hasil rujukan", referral: "Rujukan",
+    toDesk: "Kode kabupaten tujuan", intoCase: "Id kasus tujuan",
+    splitOff: "pisahkan", splitNeeded: "Pilih dahulu laporan yang dipisahkan.",
+    toDeskNeeded: "Isi kode kabupaten tujuan, misalnya 17.08.",
+    intoCaseNeeded: "Isi id lengkap kasus tujuan.",
+    asSupervisor: "Pindahkan (sebagai supervisor)",
+    linkFailed: "Kasus itu belum sampai di sini; coba sebentar lagi.",
+    copyMessage: "Salin teks tersamar", copied: "Tersalin",
+    copyByHand: "Salin sendiri teks ini:",
     declined: "Ditolak desk: {0}", undecided: "Terkirim, tetapi desk belum menjawab.",
     ago: "{0} lalu", justNow: "baru saja",
   },
@@ -121,6 +154,39 @@ const texts = {
     CONFIRM: "Confirm lowering", DECLINE: "Decline lowering", ESCALATE: "Escalate",
     TAKE_OVER: "Take over", RESOLVE: "Resolve", CLOSE: "Close case", REOPEN: "Reopen",
     SNOOZE: "Snooze", ISSUE_DIRECTIVE: "Issue directive", CLOSE_DIRECTIVE: "Directive done",
+    DIPINDAHKAN: "Transferred",
+    REFER: "Refer", CLOSE_REFERRAL: "Record answer", TRANSFER: "Transfer", MERGE: "Merge",
+    SPLIT: "Split case",
+    referrals: "Referrals", openReferrals: "{0} open referrals", referredTo: "Referred to {0}",
+    ANSWERED: "Answered", answered: "{0} says {1}", answerleft: "answer: {0} left",
+    answeroverdue: "answer: {0} overdue",
+    HANDLED: "Handled by them", PASSED_ON: "Passed on", TURNED_DOWN: "Turned down",
+    toPOLRI_KABUPATEN: "Polres", toPOLRI_PROVINSI: "Polda", toPOLRI_NASIONAL: "Mabes Polri",
+    toTNI_KABUPATEN: "Kodim", toTNI_PROVINSI: "Korem", toTNI_NASIONAL: "Mabes TNI",
+    toKEJAKSAAN_KABUPATEN: "Kejari", toKEJAKSAAN_PROVINSI: "Kejati",
+    toKEJAKSAAN_NASIONAL: "Attorney General's Office",
+    toKPU: "KPU", toBAWASLU: "Bawaslu", toBPBD: "BPBD", toBPBD_NASIONAL: "BNPB", toPLN: "PLN",
+    toDINKES: "Dinkes", toDINKES_NASIONAL: "Kemenkes",
+    toDISHUB: "Dishub", toDISHUB_NASIONAL: "Kemenhub",
+    toDUKCAPIL: "Dukcapil", toKOMINFO: "Kominfo", toSATPOL_PP: "Satpol PP",
+    toLAINNYA: "another institution",
+    links: "Related cases", movedTo: "Goes on in case {0}", cameFrom: "Came from case {0}",
+    moved: "goes on in {0}",
+    alike: "Cases alike", alikeKabupaten: "in {0} kabupaten of this province",
+    alikeProvinces: "in {0} provinces", alikeReports: "{0} reports",
+    duty: "On duty", onDuty: "On duty: {0}", deputy: "deputy: {0}",
+    deputyAt: "deputy called at {0} unless acknowledged", deputyCalled: "deputy called {0}",
+    calledBadge: "deputy called",
+    otherWays: "Refer, transfer, merge, split", institution: "Institution", within: "Answer due in",
+    hours: "{0} h", days: "{0} d", result: "What came of it", referral: "Referral",
+    toDesk: "Code of the kabupaten", intoCase: "Id of the other case",
+    splitOff: "split off", splitNeeded: "Choose the reports to split off first.",
+    toDeskNeeded: "Enter the kabupaten's code, for example 17.08.",
+    intoCaseNeeded: "Enter the whole id of the other case.",
+    asSupervisor: "Transfer (as supervisor)",
+    linkFailed: "That case has not arrived here yet; try again in a moment.",
+    copyMessage: "Copy masked text", copied: "Copied",
+    copyByHand: "Copy this text yourself:",
     declined: "Refused by the desk: {0}", undecided: "Sent, but the desk has not answered yet.",
     ago: "{0} ago", justNow: "just now",
   },
@@ -141,43 +207,6 @@ export function switchLanguage() {
 export function say(key, ...values) {
   const text = texts[language][key] ?? key;
   return text.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? "");
-}
-
-/** A time of day, with the date when it was not today. */
-export function clock(iso) {
-  const time = new Date(iso);
-  const today = time.toDateString() === new Date().toDateString();
-  const form = today
-    ? { hour: "2-digit", minute: "2-digit" }
-    : { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
-  return new Intl.DateTimeFormat(language === "id" ? "id-ID" : "en-GB", form).format(time);
-}
-
-/** A length of time in its two largest units. */
-export function span(milliseconds) {
-  const seconds = Math.floor(milliseconds / 1000);
-  const day = language === "id" ? "hari" : "d";
-  const hour = language === "id" ? "jam" : "h";
-  const minute = language === "id" ? "mnt" : "min";
-  if (seconds >= 86400) {
-    return `${Math.floor(seconds / 86400)} ${day} ${Math.floor((seconds % 86400) / 3600)} ${hour}`;
-  }
-  if (seconds >= 3600) {
-    return `${Math.floor(seconds / 3600)} ${hour} ${Math.floor((seconds % 3600) / 60)} ${minute}`;
-  }
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-}
-
-/** How long ago, in words. */
-export function ago(iso) {
-  const passed = Date.now() - Date.parse(iso);
-  if (passed < 60000) {
-    return say("justNow");
-  }
-  if (passed < 3600000) {
-    return say("ago", `${Math.floor(passed / 60000)} ${language === "id" ? "mnt" : "min"}`);
-  }
-  return passed < 86400000 ? say("ago", span(passed)) : clock(iso);
 }
 
 /** Kemendagri writes names in capitals; people read them more easily otherwise. */

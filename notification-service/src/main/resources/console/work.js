@@ -1,7 +1,9 @@
 // What people made of a case, and the orders an operator can give about it.
 
 import { el } from "./dom.js";
-import { clock, say } from "./texts.js";
+import { answers, CHOICES, moves, openReferrals } from "./moves.js";
+import { say } from "./texts.js";
+import { clock } from "./times.js";
 
 const CLOSE_REASONS = ["TIDAK_TERBUKTI", "DUPLIKAT", "DILIMPAHKAN", "BUKAN_KEWENANGAN"];
 const ended = ["RESOLVED_HERE", "CLOSED"];
@@ -27,17 +29,17 @@ export function work(copy) {
   ];
 }
 
-/** The orders that make sense now; actions = {order(case, kind, fields, onAccepted)}. */
+/** The orders that make sense now; actions = {order(case, kind, fields, onAccepted, role)}. */
 export function orders(copy, which, sending, actions) {
   const over = ended.includes(copy.status);
   const leads = copy.desk === (copy.lead ?? copy.owner);
   const open = copy.directives.filter((one) => one.status !== "DONE" && one.toDesk === copy.desk);
-  if (over && !copy.proposal && !open.length) {
+  if (over && !copy.proposal && !open.length && !openReferrals(copy).length) {
     return null;
   }
-  const draft = drafts.get(which) ?? { reason: "", closeReason: CLOSE_REASONS[0] };
+  const draft = drafts.get(which) ?? { reason: "", closeReason: CLOSE_REASONS[0], ...CHOICES };
   drafts.set(which, draft);
-  const give = (kind, fields, silent) => {
+  const give = (kind, fields, { silent, role } = {}) => {
     const reason = draft.reason.trim();
     if (!reason && !silent) {
       words.focus();
@@ -45,13 +47,14 @@ export function orders(copy, which, sending, actions) {
       words.reportValidity();
       return;
     }
-    actions.order(copy, kind, reason ? { ...fields, reason } : fields, () => drafts.delete(which));
+    actions.order(
+      copy, kind, reason ? { ...fields, reason } : fields, () => drafts.delete(which), role);
   };
   const button = (text, kind, fields, silent) => el("button", {
-    type: "button", class: "quiet", disabled: sending, onclick: () => give(kind, fields, silent),
+    type: "button", class: "quiet", disabled: sending, onclick: () => give(kind, fields, { silent }),
   }, text);
   const words = el("textarea", {
-    rows: 2, maxlength: 2000, "aria-label": say("reason"), placeholder: say("reason"),
+    name: "reason", rows: 2, maxlength: 2000, "aria-label": say("reason"), placeholder: say("reason"),
     oninput: (event) => {
       draft.reason = event.target.value;
       words.setCustomValidity("");
@@ -76,7 +79,9 @@ export function orders(copy, which, sending, actions) {
       copy.proposal ? ["CONFIRM", "DECLINE"].map((kind) => button(say(kind), kind,
         { referenceId: copy.proposal.proposalId }, kind === "CONFIRM")) : null,
       open.map((one) => button(`${say("CLOSE_DIRECTIVE")}: ${short(one.text)}`, "CLOSE_DIRECTIVE",
-        { referenceId: one.directiveId }))));
+        { referenceId: one.directiveId }))),
+    answers(copy, draft, sending, give),
+    over ? null : moves(copy, draft, sending, give));
 }
 
 function section(name, lines) {

@@ -68,6 +68,11 @@ class ProjectionIT extends RunningService {
       assertThat(shown.path("closeReason").stringValue()).isEqualTo("DUPLIKAT");
       assertThat(shown.path("proposed").booleanValue()).isTrue();
       assertThat(shown.path("openDirectives").intValue()).isEqualTo(1);
+      assertThat(shown.path("openReferrals").intValue()).isEqualTo(1);
+      assertThat(shown.at("/movedTo/desk").stringValue()).isEqualTo("17.08");
+      assertThat(shown.at("/duty/officer").stringValue()).isEqualTo("rina");
+      assertThat(shown.at("/duty/deputy").stringValue()).isEqualTo("budi");
+      assertThat(shown.at("/duty/calledAt").stringValue()).isEqualTo("2024-11-20T03:05:00Z");
     }
     assertThat(copy.path("classRevision").intValue()).isEqualTo(4);
     assertThat(copy.path("reopened").intValue()).isEqualTo(1);
@@ -79,7 +84,19 @@ class ProjectionIT extends RunningService {
     assertThat(copy.at("/notes/0/text").stringValue()).isEqualTo("menunggu video");
     assertThat(copy.at("/standing/0/reports").intValue()).isEqualTo(3);
     assertThat(copy.at("/reports/0/state").stringValue()).isEqualTo("STANDING");
+    assertThat(copy.at("/referrals/0/institution").stringValue()).isEqualTo("POLRI");
+    assertThat(copy.at("/referrals/0/status").stringValue()).isEqualTo("OPEN");
+    assertThat(copy.at("/referrals/0/due").stringValue()).isEqualTo("2024-11-20T05:00:00Z");
+    assertThat(copy.at("/referrals/0").has("outcome")).isFalse();
+    assertThat(copy.at("/referrals/1/outcome").stringValue()).isEqualTo("PASSED_ON");
+    assertThat(copy.at("/referrals/1/answer").stringValue()).isEqualTo("diteruskan ke Polda");
+    assertThat(copy.at("/cameFrom/caseId").stringValue())
+        .isEqualTo("00000000-0000-8000-8000-000000000009");
+    assertThat(copy.at("/alike/kabupaten").intValue()).isEqualTo(3);
+    assertThat(copy.at("/alike/provinces").intValue()).isEqualTo(2);
+    assertThat(copy.at("/alike/reportIds").size()).isEqualTo(2);
     assertThat(listed.has("notes")).isFalse();
+    assertThat(listed.has("referrals")).isFalse();
   }
 
   @Test

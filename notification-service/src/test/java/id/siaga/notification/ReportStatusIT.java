@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siaga.events.Topic;
 import id.siaga.events.avro.AuditKind;
+import id.siaga.events.avro.CaseLink;
 import id.siaga.events.avro.CaseStatus;
+import id.siaga.events.avro.CloseReason;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.testkit.ReportFixture;
 import id.siaga.testkit.Reports;
@@ -39,6 +41,46 @@ class ReportStatusIT extends RunningService {
                 .map(step ->
                     step.path("status").stringValue() + " " + step.path("desk").stringValue("-")))
         .containsExactly("RECEIVED -", "SCORED -", "AT_DESK 18.01", "ESCALATED 18", "CLOSED 18.01");
+  }
+
+  @Test
+  void followsAReportIntoTheCaseThatGoesOn() {
+    ReportFixture moved = Reports.clash().withKey("moved").withRegion("18.04");
+    ReportFixture other = Reports.clash().withKey("goes on").withRegion("18.05");
+    String next = Snapshots.caseId(other).toString();
+    send(moved);
+    send(Snapshots.atOwner(moved, 1).build());
+    awaitStatus(moved, "AT_DESK");
+    send(
+        Snapshots.at(new DeskCode("18.04"), moved, 2)
+            .setStatus(CaseStatus.CLOSED)
+            .setCloseReason(CloseReason.DIPINDAHKAN)
+            .setMovedTo(new CaseLink("18.05", next))
+            .build());
+
+    awaitJson(
+        "/v1/reports/" + moved.id(), json -> json.path("caseId").stringValue("").equals(next));
+    awaitStatus(moved, "AT_DESK");
+    send(Snapshots.atOwner(other, 1).setStatus(CaseStatus.CLOSED).build());
+    awaitStatus(moved, "CLOSED");
+  }
+
+  @Test
+  void followsAReportIntoTheCaseThatASplitMade() {
+    ReportFixture split = Reports.clash().withKey("split").withRegion("18.06");
+    String made = "00000000-0000-8000-8000-000000180601";
+    CaseLink from = new CaseLink("18.06", Snapshots.caseId(split).toString());
+    send(
+        Snapshots.at(new DeskCode("18.06"), split, 1)
+            .setCaseId(made)
+            .setCameFrom(from)
+            .setStatus(CaseStatus.CLOSED)
+            .build());
+    send(split);
+    send(Snapshots.atOwner(split, 1).build());
+
+    JsonNode journey = awaitStatus(split, "CLOSED");
+    assertThat(journey.path("caseId").stringValue()).isEqualTo(made);
   }
 
   @Test

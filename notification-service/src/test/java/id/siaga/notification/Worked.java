@@ -1,5 +1,7 @@
 package id.siaga.notification;
 
+import id.siaga.events.avro.AlikeCases;
+import id.siaga.events.avro.CaseLink;
 import id.siaga.events.avro.CaseNote;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.avro.Category;
@@ -9,9 +11,14 @@ import id.siaga.events.avro.CloseReason;
 import id.siaga.events.avro.CommandKind;
 import id.siaga.events.avro.Directive;
 import id.siaga.events.avro.DirectiveStatus;
+import id.siaga.events.avro.DutyCall;
 import id.siaga.events.avro.IncidentClass;
 import id.siaga.events.avro.IncidentTopic;
+import id.siaga.events.avro.Institution;
 import id.siaga.events.avro.LoweringProposal;
+import id.siaga.events.avro.Referral;
+import id.siaga.events.avro.ReferralOutcome;
+import id.siaga.events.avro.ReferralStatus;
 import id.siaga.events.avro.Severity;
 import id.siaga.testkit.Reports;
 import java.time.Duration;
@@ -52,6 +59,20 @@ final class Worked {
         .setNotes(
             List.of(
                 new CaseNote("c-1", CommandKind.COMMENT, "rina", "operator", AT, "menunggu video")))
+        .setReferrals(
+            List.of(
+                referral("f-1").build(),
+                referral("f-2")
+                    .setStatus(ReferralStatus.ANSWERED)
+                    .setOutcome(ReferralOutcome.PASSED_ON)
+                    .setAnswer("diteruskan ke Polda")
+                    .setRecordedBy("rina")
+                    .setRecordedAt(AT)
+                    .build()))
+        .setMovedTo(new CaseLink("17.08", "00000000-0000-8000-8000-000000000008"))
+        .setCameFrom(new CaseLink("17.09", "00000000-0000-8000-8000-000000000009"))
+        .setDuty(new DutyCall("rina", "budi", AT, AT.plus(Duration.ofMinutes(5))))
+        .setAlike(new AlikeCases(3, 2, List.of("r-1", "r-2")))
         .setStanding(List.of(new ClassCount(Category.GANGGUAN, Severity.TINGGI, 3)))
         .build();
   }
@@ -66,5 +87,16 @@ final class Worked {
         .setIssuedAt(AT)
         .setDue(AT.plus(Duration.ofHours(4)))
         .setStatus(DirectiveStatus.OPEN);
+  }
+
+  private static Referral.Builder referral(String id) {
+    return Referral.newBuilder()
+        .setReferralId(id)
+        .setInstitution(Institution.POLRI)
+        .setText("amankan lokasi")
+        .setReferredBy("rina")
+        .setReferredAt(AT)
+        .setDue(AT.plus(Duration.ofHours(2)))
+        .setStatus(ReferralStatus.OPEN);
   }
 }

@@ -11,4 +11,12 @@ public interface CaseDetails {
    * @throws id.siaga.events.RegistryUnavailableException when its schema can't be asked for now
    */
   String json(byte[] snapshot);
+
+  /**
+   * The case in short.
+   *
+   * @param snapshot the case as it came from Kafka
+   * @throws id.siaga.events.RegistryUnavailableException when its schema can't be asked for now
+   */
+  CaseBrief brief(byte[] snapshot);
 }

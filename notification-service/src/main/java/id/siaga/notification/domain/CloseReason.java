@@ -1,6 +1,9 @@
 package id.siaga.notification.domain;
 
-/** Why a person closes a case; that its reports were withdrawn is for the desk to say. */
+/**
+ * Why a person closes a case; that its reports were withdrawn, or that it has moved, is for the
+ * desk to say.
+ */
 public enum CloseReason {
   /** not proven */
   TIDAK_TERBUKTI,

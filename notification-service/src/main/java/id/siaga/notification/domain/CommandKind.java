@@ -33,5 +33,22 @@ public enum CommandKind {
   /** from now on by this policy; about no case */
   ACTIVATE_POLICY,
   /** enter into the chain that another model classifies from a moment on; about no case */
-  RECORD_MODEL
+  RECORD_MODEL,
+  /** ask an institution outside the desks for something */
+  REFER,
+  /** what that institution answered */
+  CLOSE_REFERRAL,
+  /** another kabupaten owns it from now on */
+  TRANSFER,
+  /** it becomes part of another case */
+  MERGE,
+  /** some of its reports become a case of their own */
+  SPLIT,
+  /** who is on duty from now on; about no case */
+  SET_ROSTER;
+
+  /** Whether it is about a case, and not about the desk itself. */
+  public boolean aboutCase() {
+    return this != ACTIVATE_POLICY && this != RECORD_MODEL && this != SET_ROSTER;
+  }
 }

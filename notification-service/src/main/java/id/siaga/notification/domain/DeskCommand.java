@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a person asks of a desk.
  *
  * @param commandId id the client gave it; the desk recognises a repeat by it
- * @param caseId the case it is about; null for ACTIVATE_POLICY and RECORD_MODEL
+ * @param caseId the case it is about; null for a kind that is about none
  * @param subject who asks
  * @param role the role under which they ask
  */
@@ -36,8 +36,7 @@ public record DeskCommand(
   public static final int LONGEST_POLICY = 65_536;
 
   public DeskCommand {
-    boolean caseless = kind == CommandKind.ACTIVATE_POLICY || kind == CommandKind.RECORD_MODEL;
-    if ((caseId == null) != caseless) {
+    if ((caseId != null) != kind.aboutCase()) {
       throw new IllegalArgumentException(
           "command "
               + commandId

@@ -36,6 +36,9 @@ public sealed interface Fact {
   /** The report is in a case at its kabupaten desk. */
   record AtDesk(ReportId report, DeskCode region, Instant at, CaseId caseId) implements OfReport {}
 
+  /** The report has gone into another case, with a split; the latest one stands. */
+  record Moved(ReportId report, DeskCode region, Instant at, CaseId caseId) implements OfReport {}
+
   /** The report was a sign of life. */
   record Nihil(ReportId report, DeskCode region, Instant at) implements OfReport {}
 

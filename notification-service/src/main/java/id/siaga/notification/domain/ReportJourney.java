@@ -32,7 +32,14 @@ public record ReportJourney(
       @Nullable CaseId caseId,
       @Nullable Instant atDeskAt,
       @Nullable Instant nihilAt,
-      @Nullable Instant conflictAt) {}
+      @Nullable Instant conflictAt) {
+
+    /** The same, in the case that goes on for the one it came to. */
+    public Known in(CaseId other) {
+      return new Known(
+          reportId, region, receivedAt, scoredAt, other, atDeskAt, nihilAt, conflictAt);
+    }
+  }
 
   /** How the report's case stands at one desk. */
   public record Standing(

@@ -52,7 +52,7 @@ class ActivationEndpoint {
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(
                     Map.of("activationId", activation.id(), "desks", activation.desks().size())))
-        .doOnError(ProblemException.class, e -> CommandEndpoint.rejected(meters, e));
+        .doOnError(ProblemException.class, e -> CommandTaker.rejected(meters, e));
   }
 
   private Mono<Activation> publish(Activation activation) {

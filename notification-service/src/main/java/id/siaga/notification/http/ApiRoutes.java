@@ -21,11 +21,15 @@ class ApiRoutes {
       CommandEndpoint commands,
       ActivationEndpoint activations,
       ModelEndpoint models,
-      OutcomeEndpoint outcomes) {
+      OutcomeEndpoint outcomes,
+      MessageEndpoint messages,
+      RosterEndpoint rosters) {
     return RouterFunctions.route()
         .GET("/v1/cases", cases::list)
         .GET("/v1/cases/{caseId}", cases::one)
+        .GET("/v1/cases/{caseId}/message", messages::message)
         .POST("/v1/cases/{caseId}/commands", commands::command)
+        .PUT("/v1/desks/{desk}/roster", rosters::replace)
         .GET("/v1/commands/{commandId}", outcomes::one)
         .POST("/v1/policies/activations", activations::activate)
         .POST("/v1/models/activations", models::activate)
@@ -36,7 +40,9 @@ class ApiRoutes {
         .route(
             path("/v1/cases")
                 .or(path("/v1/cases/{caseId}"))
+                .or(path("/v1/cases/{caseId}/message"))
                 .or(path("/v1/cases/{caseId}/commands"))
+                .or(path("/v1/desks/{desk}/roster"))
                 .or(path("/v1/commands/{commandId}"))
                 .or(path("/v1/policies/activations"))
                 .or(path("/v1/models/activations"))

@@ -37,6 +37,17 @@ final class BodyReader {
     return new BodyReader(object.path(name), prefix + name + ".", violations);
   }
 
+  /** A reader of one of the objects in a field's array, from 0. */
+  BodyReader within(String name, int index) {
+    return new BodyReader(
+        object.path(name).path(index), prefix + name + "[" + index + "].", violations);
+  }
+
+  /** A field as violations name it. */
+  String named(String name) {
+    return prefix + name;
+  }
+
   /** Refuses every field but these. */
   BodyReader knowing(Set<String> names) {
     object.propertyNames().stream()

@@ -2,11 +2,13 @@ package id.siaga.notification.http;
 
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.Regions;
 import id.siaga.events.domain.Tier;
 import id.siaga.notification.domain.CommandKind;
 import id.siaga.notification.domain.DeskCommand;
 import id.siaga.notification.http.CommandForm.Field;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +22,9 @@ import tools.jackson.databind.JsonNode;
 final class CommandBody {
 
   private static final Set<CommandKind> KINDS =
-      EnumSet.complementOf(EnumSet.of(CommandKind.ACTIVATE_POLICY, CommandKind.RECORD_MODEL));
+      Arrays.stream(CommandKind.values())
+          .filter(CommandKind::aboutCase)
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(CommandKind.class)));
 
   private static final Set<String> FIELDS =
       Stream.concat(Stream.of("commandId", "kind", "desk", "actor"), CommandForm.names())
@@ -31,19 +35,20 @@ final class CommandBody {
   /**
    * The command in a body.
    *
+   * @param regions the desks there are
    * @throws ProblemException when the body is no object, has fields that don't belong to its kind,
    *     or breaks a rule
    */
-  static DeskCommand read(JsonNode json, CaseId caseId, Instant now) {
+  static DeskCommand read(JsonNode json, CaseId caseId, Regions regions, Instant now) {
     BodyReader body = BodyReader.of(json).knowing(FIELDS);
     String commandId = body.line("commandId", DeskCommand.LONGEST_ID, false);
     CommandKind kind = body.code("kind", KINDS, true);
     DeskCode desk = body.desk("desk", true);
-    DetailBody detail = new DetailBody(body);
+    DetailBody detail = new DetailBody(body, new MoveBody(body, caseId, regions));
     if (kind != null) {
       CommandForm form = CommandForm.of(kind);
       refuseForeign(body, kind, form);
-      detail.read(form, desk, now);
+      detail.read(kind, form, desk, now);
       checkDesk(body, kind, desk);
     }
     ActorBody actor = ActorBody.read(body);

@@ -1,11 +1,8 @@
 package id.siaga.notification.http;
 
 import id.siaga.events.domain.CaseId;
-import id.siaga.notification.NotificationSettings;
-import id.siaga.notification.domain.CommandLog;
-import id.siaga.notification.domain.DeskCommand;
+import id.siaga.events.domain.Regions;
 import id.siaga.notification.postgres.CaseReader;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -13,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /** {@code POST /v1/cases/{caseId}/commands}: 202 once every in-sync replica holds the command. */
@@ -21,59 +17,38 @@ import tools.jackson.databind.JsonNode;
 class CommandEndpoint {
 
   private final RequestBodies requests;
-  private final CommandLog commands;
+  private final CommandTaker commands;
   private final CaseReader cases;
+  private final Regions regions;
   private final InstantSource clock;
-  private final MeterRegistry meters;
-  private final NotificationSettings settings;
 
   CommandEndpoint(
       RequestBodies requests,
-      CommandLog commands,
+      CommandTaker commands,
       CaseReader cases,
-      InstantSource clock,
-      MeterRegistry meters,
-      NotificationSettings settings) {
+      Regions regions,
+      InstantSource clock) {
     this.requests = requests;
     this.commands = commands;
     this.cases = cases;
+    this.regions = regions;
     this.clock = clock;
-    this.meters = meters;
-    this.settings = settings;
   }
 
   Mono<ServerResponse> command(ServerRequest request) {
-    return Mono.defer(() -> take(request))
-        .doOnError(ProblemException.class, e -> rejected(meters, e));
+    return commands.counting(Mono.defer(() -> take(request)));
   }
 
   private Mono<ServerResponse> take(ServerRequest request) {
     Mono<JsonNode> body = requests.json(request);
     CaseId caseId = CaseEndpoint.caseId(request);
-    return body.map(json -> CommandBody.read(json, caseId, clock.instant()))
+    return body.map(json -> CommandBody.read(json, caseId, regions, clock.instant()))
         .filterWhen(command -> cases.holds(command.desk(), caseId))
         .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemType.CASE_NOT_FOUND)))
-        .flatMap(this::publish)
+        .flatMap(commands::publish)
         .flatMap(command ->
             ServerResponse.accepted()
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Map.of("commandId", command.commandId())));
-  }
-
-  private Mono<DeskCommand> publish(DeskCommand command) {
-    return Mono.fromCompletionStage(() -> commands.publish(command))
-        .timeout(settings.commandTimeout())
-        // The schema's id may have to be asked for, which blocks.
-        .subscribeOn(Schedulers.boundedElastic())
-        .then(Mono.fromSupplier(() -> counted(command)));
-  }
-
-  private DeskCommand counted(DeskCommand command) {
-    meters.counter("siaga.commands.accepted", "kind", command.kind().name()).increment();
-    return command;
-  }
-
-  static void rejected(MeterRegistry meters, ProblemException problem) {
-    meters.counter("siaga.commands.rejected", "type", problem.type().name()).increment();
   }
 }

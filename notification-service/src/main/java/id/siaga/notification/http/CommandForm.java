@@ -17,6 +17,7 @@ record CommandForm(Set<Field> required, Set<Field> optional, Duration longest) {
 
   private static final Duration LONGEST_SNOOZE = Duration.ofDays(7);
   private static final Duration LONGEST_DIRECTIVE = Duration.ofDays(30);
+  private static final Duration LONGEST_REFERRAL = Duration.ofDays(90);
 
   /** A field of some kinds. */
   enum Field {
@@ -27,7 +28,10 @@ record CommandForm(Set<Field> required, Set<Field> optional, Duration longest) {
     /** a time, or how long from now: one of the two */
     TIME("until", "for"),
     TO_DESK("toDesk"),
-    REFERENCE_ID("referenceId");
+    REFERENCE_ID("referenceId"),
+    INSTITUTION("institution"),
+    OUTCOME("outcome"),
+    REPORT_IDS("reportIds");
 
     private final String first;
     private final @Nullable String second;
@@ -64,7 +68,12 @@ record CommandForm(Set<Field> required, Set<Field> optional, Duration longest) {
       case CLOSE -> needing(Field.CLOSE_REASON, Field.REASON);
       case SNOOZE -> until(LONGEST_SNOOZE, Field.TIME, Field.REASON);
       case ISSUE_DIRECTIVE -> until(LONGEST_DIRECTIVE, Field.TO_DESK, Field.TIME, Field.REASON);
-      case ACTIVATE_POLICY, RECORD_MODEL ->
+      case REFER -> until(LONGEST_REFERRAL, Field.INSTITUTION, Field.TIME, Field.REASON);
+      case CLOSE_REFERRAL -> needing(Field.REFERENCE_ID, Field.OUTCOME, Field.REASON);
+      case TRANSFER -> needing(Field.TO_DESK, Field.REASON);
+      case MERGE -> needing(Field.REFERENCE_ID, Field.REASON);
+      case SPLIT -> needing(Field.REPORT_IDS, Field.REASON);
+      case ACTIVATE_POLICY, RECORD_MODEL, SET_ROSTER ->
           throw new IllegalArgumentException(kind + " is about no case");
     };
   }

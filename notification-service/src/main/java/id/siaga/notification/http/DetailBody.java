@@ -3,15 +3,20 @@ package id.siaga.notification.http;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.Severity;
 import id.siaga.events.domain.Tier;
 import id.siaga.notification.domain.CloseReason;
 import id.siaga.notification.domain.CommandDetail;
+import id.siaga.notification.domain.CommandKind;
 import id.siaga.notification.domain.DeskCommand;
 import id.siaga.notification.domain.IncidentClass;
+import id.siaga.notification.domain.Institution;
+import id.siaga.notification.domain.ReferralOutcome;
 import id.siaga.notification.http.CommandForm.Field;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,7 @@ final class DetailBody {
   private static final Set<String> CLASS_FIELDS = Set.of("category", "topic", "severity");
 
   private final BodyReader body;
+  private final MoveBody moves;
   private @Nullable String reason;
   private @Nullable Tier targetTier;
   private @Nullable IncidentClass classified;
@@ -28,14 +34,21 @@ final class DetailBody {
   private @Nullable Instant until;
   private @Nullable DeskCode toDesk;
   private @Nullable String referenceId;
+  private @Nullable Institution institution;
+  private @Nullable ReferralOutcome outcome;
+  private List<ReportId> reportIds = List.of();
 
-  DetailBody(BodyReader body) {
+  DetailBody(BodyReader body, MoveBody moves) {
     this.body = body;
+    this.moves = moves;
   }
 
-  void read(CommandForm form, @Nullable DeskCode desk, Instant now) {
+  void read(CommandKind kind, CommandForm form, @Nullable DeskCode desk, Instant now) {
     if (form.has(Field.REFERENCE_ID)) {
-      referenceId = body.line("referenceId", DeskCommand.LONGEST_ID, true);
+      referenceId =
+          kind == CommandKind.MERGE
+              ? moves.intoCase()
+              : body.line("referenceId", DeskCommand.LONGEST_ID, true);
     }
     if (form.has(Field.CLASSIFIED)) {
       classified = classified();
@@ -47,7 +60,16 @@ final class DetailBody {
       closeReason = body.code("closeReason", EnumSet.allOf(CloseReason.class), true);
     }
     if (form.has(Field.TO_DESK)) {
-      toDesk = toDesk(desk);
+      toDesk = kind == CommandKind.TRANSFER ? moves.toKabupaten(desk) : toDesk(desk);
+    }
+    if (form.has(Field.INSTITUTION)) {
+      institution = body.code("institution", EnumSet.allOf(Institution.class), true);
+    }
+    if (form.has(Field.OUTCOME)) {
+      outcome = body.code("outcome", EnumSet.allOf(ReferralOutcome.class), true);
+    }
+    if (form.has(Field.REPORT_IDS)) {
+      reportIds = moves.reports();
     }
     if (form.has(Field.TIME)) {
       until = TimeBody.read(body, now, form.longest());
@@ -59,7 +81,19 @@ final class DetailBody {
 
   CommandDetail detail() {
     return new CommandDetail(
-        reason, targetTier, classified, closeReason, until, toDesk, referenceId, null, null);
+        reason,
+        targetTier,
+        classified,
+        closeReason,
+        until,
+        toDesk,
+        referenceId,
+        institution,
+        outcome,
+        reportIds,
+        null,
+        null,
+        List.of());
   }
 
   private @Nullable IncidentClass classified() {

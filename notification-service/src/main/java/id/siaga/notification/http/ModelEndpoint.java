@@ -49,7 +49,7 @@ class ModelEndpoint {
             ServerResponse.accepted()
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(answer(activation)))
-        .doOnError(ProblemException.class, e -> CommandEndpoint.rejected(meters, e));
+        .doOnError(ProblemException.class, e -> CommandTaker.rejected(meters, e));
   }
 
   private Mono<ModelActivation> publish(ModelActivation activation) {

@@ -10,6 +10,7 @@ enum ProblemType {
       HttpStatus.UNPROCESSABLE_CONTENT, "Permintaan tidak memenuhi aturan", "Request breaks rules"),
   MALFORMED_BODY(
       HttpStatus.BAD_REQUEST, "Isi permintaan bukan objek JSON", "Body is no JSON object"),
+  DESK_NOT_FOUND(HttpStatus.NOT_FOUND, "Desk tidak dikenal", "There is no such desk"),
   CASE_NOT_FOUND(HttpStatus.NOT_FOUND, "Kasus tidak ditemukan", "Case not found"),
   REPORT_NOT_FOUND(HttpStatus.NOT_FOUND, "Laporan tidak ditemukan", "Report not found"),
   COMMAND_UNDECIDED(

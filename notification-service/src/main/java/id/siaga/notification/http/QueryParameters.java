@@ -21,6 +21,7 @@ final class QueryParameters {
   private static final int USUAL_LIMIT = 50;
   private static final Set<String> OF_CASES =
       Set.of("desk", "tier", "status", "severity", "limit", "cursor");
+  private static final Set<String> OF_MESSAGE = Set.of("desk");
   private static final Set<String> OF_EVENTS = Set.of("desk", "tier");
   private static final Set<String> OF_OUTCOME = Set.of("desk", "wait");
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -63,6 +64,18 @@ final class QueryParameters {
     Tier tier = parameters.tier();
     parameters.check();
     return new LiveFilter(desk, tier);
+  }
+
+  /**
+   * Whose copy of a case is to be told; empty where that wasn't said.
+   *
+   * @throws ProblemException when a parameter is unknown or breaks its rule
+   */
+  static Optional<DeskCode> message(MultiValueMap<String, String> given) {
+    QueryParameters parameters = new QueryParameters(given, OF_MESSAGE);
+    DeskCode desk = parameters.desk();
+    parameters.check();
+    return Optional.ofNullable(desk);
   }
 
   /**

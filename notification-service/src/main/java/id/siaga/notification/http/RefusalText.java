@@ -10,7 +10,8 @@ final class RefusalText {
 
   private RefusalText() {}
 
-  private record Sentence(String indonesian, String english) {}
+  /** A refusal in both languages. */
+  record Sentence(String indonesian, String english) {}
 
   /** The sentence for a code; the code itself where it is not known here. */
   static String of(String code, Language language) {
@@ -41,13 +42,14 @@ final class RefusalText {
     put(
         all,
         "not-live",
-        "Latihan dan data riwayat tidak dinaikkan.",
-        "Drills and historical cases are not escalated.");
+        "Latihan dan data riwayat tidak dinaikkan dan tidak dipindahkan.",
+        "Drills and historical cases are neither escalated nor transferred.");
     put(
         all,
         "lawful-expression-stays",
-        "Penyampaian pendapat yang sah dan bertingkat rendah tetap di kabupaten.",
-        "Lawful expression of low severity stays at its kabupaten.");
+        "Penyampaian pendapat yang sah dan bertingkat rendah tetap di kabupatennya, sebagai kasus"
+            + " tersendiri.",
+        "Lawful expression of low severity stays at its kabupaten, as a case of its own.");
     put(
         all,
         "tier-holds-it",
@@ -123,8 +125,10 @@ final class RefusalText {
     put(
         all,
         "close-reason-not-yours",
-        "Alasan penutupan itu hanya dipakai oleh desk sendiri, bila semua laporan ditarik.",
-        "Only the desk itself closes for that reason, once every report is withdrawn.");
+        "Alasan penutupan itu hanya dipakai oleh desk sendiri, bila semua laporan ditarik atau"
+            + " kasusnya dipindahkan.",
+        "Only the desk itself closes for that reason, once every report is withdrawn or the case"
+            + " has moved.");
     put(
         all,
         "directive-too-long",
@@ -155,6 +159,7 @@ final class RefusalText {
         "stale",
         "Kelas kasus sudah berubah sejak perintah ini diberikan.",
         "The case's class has changed since the command was given.");
+    MoveRefusals.addTo(all);
     return Map.copyOf(all);
   }
 

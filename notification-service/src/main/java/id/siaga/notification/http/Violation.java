@@ -31,6 +31,11 @@ record Violation(String field, String rule, String indonesian, String english) {
         "must have at most " + most + " characters");
   }
 
+  static Violation tooMany(String field, int most) {
+    return new Violation(
+        field, "too-many", "paling banyak " + most, "must have at most " + most + " entries");
+  }
+
   static Violation oneOf(String field, Iterable<? extends Enum<?>> codes) {
     StringBuilder list = new StringBuilder();
     codes.forEach(code -> list.append(list.isEmpty() ? "" : ", ").append(code.name()));

@@ -5,9 +5,12 @@ import id.siaga.events.avro.Category;
 import id.siaga.events.avro.CloseReason;
 import id.siaga.events.avro.CommandKind;
 import id.siaga.events.avro.DeskCommanded;
+import id.siaga.events.avro.DutyShift;
 import id.siaga.events.avro.IncidentClass;
 import id.siaga.events.avro.IncidentTopic;
+import id.siaga.events.avro.Institution;
 import id.siaga.events.avro.ModelSwitch;
+import id.siaga.events.avro.ReferralOutcome;
 import id.siaga.events.avro.Severity;
 import id.siaga.events.avro.Tier;
 import id.siaga.notification.domain.CommandDetail;
@@ -40,7 +43,15 @@ final class CommandEvents {
         .setReferenceId(detail.referenceId())
         .setPolicy(detail.policy())
         .setModel(map(detail.model(), CommandEvents::model))
+        .setInstitution(map(detail.institution(), to -> Institution.valueOf(to.name())))
+        .setOutcome(map(detail.outcome(), what -> ReferralOutcome.valueOf(what.name())))
+        .setReportIds(detail.reportIds().stream().map(Object::toString).toList())
+        .setRoster(detail.roster().stream().map(CommandEvents::shift).toList())
         .build();
+  }
+
+  private static DutyShift shift(id.siaga.notification.domain.DutyShift given) {
+    return new DutyShift(given.start(), given.end(), given.officer(), given.deputy());
   }
 
   private static ModelSwitch model(CommandDetail.Model given) {

@@ -69,6 +69,7 @@ class SnapshotJson {
       put(json, "closeReason", name(snapshot.getCloseReason()));
       json.writeBooleanProperty("proposed", snapshot.getProposal() != null);
       json.writeNumberProperty("openDirectives", open(snapshot.getDirectives()));
+      CaseOthersJson.summary(json, snapshot);
       json.writeNumberProperty("missedDeadlines", snapshot.getMissedDeadlines());
       names(json, "tiers", snapshot.getTiers().stream().map(Enum::name).toList());
       names(json, "agencies", snapshot.getAgencies());
@@ -95,6 +96,7 @@ class SnapshotJson {
       put(json, "causeId", snapshot.getCause().getCauseId());
       json.writeEndObject();
       CaseWorkJson.detail(json, snapshot);
+      CaseOthersJson.detail(json, snapshot);
       json.writeArrayPropertyStart("reasons");
       snapshot.getReasons().forEach(reason -> reason(json, reason));
       json.writeEndArray();

@@ -1,6 +1,7 @@
 package id.siaga.notification.kafka;
 
 import id.siaga.events.Topic;
+import id.siaga.events.avro.CaseReport;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.avro.CauseKind;
 import id.siaga.events.domain.CaseId;
@@ -20,7 +21,10 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 
-/** A snapshot to the desk's copy of the case, and to the report that joined it, where one did. */
+/**
+ * A snapshot to the desk's copy of the case, and to the reports that joined it or went along into
+ * it, where some did.
+ */
 @Component
 class SnapshotReader {
 
@@ -45,6 +49,9 @@ class SnapshotReader {
       throw Codes.invalid("deskRevision must be at least 1");
     }
     CaseId caseId = new CaseId(Codes.uuid(snapshot.getCaseId(), "caseId"));
+    if (snapshot.getMovedTo() != null) {
+      Codes.uuid(snapshot.getMovedTo().getCaseId(), "movedTo.caseId");
+    }
     List<Fact> facts = new ArrayList<>(2);
     facts.add(new Fact.CaseChanged(copy(snapshot, source.value(), caseId, desk, owner)));
     if (snapshot.getCause().getKind() == CauseKind.UNKNOWN) {
@@ -54,7 +61,20 @@ class SnapshotReader {
       ReportId report = new ReportId(Codes.uuid(snapshot.getCause().getCauseId(), "cause.causeId"));
       facts.add(new Fact.AtDesk(report, desk, snapshot.getChangedAt(), caseId));
     }
+    if (splitOff(snapshot)) {
+      for (CaseReport report : snapshot.getReports()) {
+        ReportId id = new ReportId(Codes.uuid(report.getReportId(), "reports.reportId"));
+        facts.add(new Fact.Moved(id, desk, snapshot.getChangedAt(), caseId));
+      }
+    }
     return facts;
+  }
+
+  /** Whether it is a case's first change, which took reports along from another of its desk. */
+  private static boolean splitOff(CaseSnapshot snapshot) {
+    return snapshot.getDeskRevision() == 1
+        && snapshot.getCameFrom() != null
+        && snapshot.getCameFrom().getDesk().equals(snapshot.getDesk());
   }
 
   private CaseCopy copy(

@@ -2,6 +2,7 @@ package id.siaga.notification.postgres;
 
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
+import id.siaga.notification.domain.CaseBrief;
 import id.siaga.notification.domain.CaseCursor;
 import id.siaga.notification.domain.CaseDetails;
 import id.siaga.notification.domain.CaseQuery;
@@ -9,6 +10,7 @@ import io.r2dbc.spi.Readable;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -79,6 +81,25 @@ public class CaseReader {
         // The schema of an old snapshot may have to be asked for, and that blocks.
         .publishOn(Schedulers.boundedElastic())
         .map(this::whole);
+  }
+
+  /**
+   * A case in short; empty when that desk doesn't hold it.
+   *
+   * @param desk whose copy; empty for its owner's
+   */
+  public Mono<CaseBrief> brief(CaseId caseId, Optional<DeskCode> desk) {
+    String holder = desk.isPresent() ? ":desk" : "owner";
+    DatabaseClient.GenericExecuteSpec statement =
+        database
+            .sql("select snapshot from cases where case_id = :caseId and desk = " + holder)
+            .bind("caseId", caseId.value());
+    return (desk.isPresent() ? statement.bind("desk", desk.get().value()) : statement)
+        .map(row -> Rows.required(row, "snapshot", byte[].class))
+        .one()
+        // As for the copies: its schema may have to be asked for.
+        .publishOn(Schedulers.boundedElastic())
+        .map(details::brief);
   }
 
   /** Whether a desk holds a case. */

@@ -17,6 +17,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class ReportReader {
 
+  /** More than any case moves; an end, should two cases ever point at each other. */
+  private static final int MOST_MOVES = 50;
+
   private final DatabaseClient database;
 
   ReportReader(DatabaseClient database) {
@@ -28,14 +31,40 @@ public class ReportReader {
     return database
         .sql(
             """
-            select report_id, region, received_at, scored_at, case_id, at_desk_at, nihil_at,
-                   conflict_at
+            select report_id, region, received_at, scored_at,
+                   coalesce(moved_case_id, case_id) as case_id, at_desk_at, nihil_at, conflict_at
               from reports where report_id = :reportId\
             """)
         .bind("reportId", reportId.value())
         .map(ReportReader::known)
         .one()
+        .flatMap(this::goingOn)
         .flatMap(known -> standings(known).map(standings -> ReportJourney.of(known, standings)));
+  }
+
+  /** A case that was merged or transferred goes on as another: so does the report's way. */
+  private Mono<ReportJourney.Known> goingOn(ReportJourney.Known known) {
+    CaseId caseId = known.caseId();
+    if (caseId == null) {
+      return Mono.just(known);
+    }
+    return database
+        .sql(
+            """
+            with recursive way (case_id, moves) as (
+              select cast(:caseId as uuid), 0
+              union all
+              select cast(c.summary -> 'movedTo' ->> 'caseId' as uuid), moves + 1
+                from way join cases c on c.case_id = way.case_id and c.desk = c.owner
+               where c.summary -> 'movedTo' is not null and moves < :most
+            )
+            select case_id from way order by moves desc limit 1\
+            """)
+        .bind("caseId", caseId.value())
+        .bind("most", MOST_MOVES)
+        .map(row -> new CaseId(Rows.required(row, "case_id", UUID.class)))
+        .one()
+        .map(known::in);
   }
 
   /** How many reports there are of each kind. */

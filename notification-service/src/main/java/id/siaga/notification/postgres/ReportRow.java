@@ -5,7 +5,9 @@ import id.siaga.notification.domain.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a batch says of one report; of two facts of a kind the first stands. */
+/**
+ * What a batch says of one report; of two facts of a kind the first stands, of two moves the last.
+ */
 final class ReportRow {
 
   final ReportId reportId;
@@ -17,6 +19,8 @@ final class ReportRow {
   @Nullable String severity;
   @Nullable String caseId;
   @Nullable Instant atDeskAt;
+  @Nullable String movedCaseId;
+  @Nullable Instant movedAt;
   @Nullable Instant nihilAt;
   @Nullable Instant conflictAt;
 
@@ -40,6 +44,12 @@ final class ReportRow {
         if (atDeskAt == null) {
           atDeskAt = atDesk.at();
           caseId = atDesk.caseId().toString();
+        }
+      }
+      case Fact.Moved moved -> {
+        if (movedAt == null || moved.at().isAfter(movedAt)) {
+          movedAt = moved.at();
+          movedCaseId = moved.caseId().toString();
         }
       }
       case Fact.Nihil nihil -> nihilAt = first(nihilAt, nihil.at());

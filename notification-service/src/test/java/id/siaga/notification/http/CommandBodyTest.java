@@ -7,6 +7,7 @@ import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.Regions;
 import id.siaga.events.domain.Severity;
 import id.siaga.events.domain.Tier;
 import id.siaga.notification.domain.CloseReason;
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 class CommandBodyTest {
 
   private static final CaseId CASE = CaseId.of("00000000-0000-8000-8000-000000000001");
+  private static final Regions REGIONS = Regions.loadDesks();
   private static final Instant NOW = Instant.parse("2024-11-20T03:00:00Z");
 
   @Test
@@ -130,6 +132,7 @@ class CommandBodyTest {
         "'DELETE','desk':'17.07'; kind one-of",
         "'ACTIVATE_POLICY','desk':'17.07'; kind one-of",
         "'RECORD_MODEL','desk':'ID'; kind one-of",
+        "'SET_ROSTER','desk':'17.07'; kind one-of",
         "'ACKNOWLEDGE','desk':'1707'; desk shape",
         "'ACKNOWLEDGE','desk':17; desk text",
         "'ACKNOWLEDGE','desk':'17','commandId':'a\\u0000'; commandId one-line",
@@ -180,7 +183,7 @@ class CommandBodyTest {
   @ParameterizedTest
   @EnumSource(
       value = CommandKind.class,
-      names = {"ACTIVATE_POLICY", "RECORD_MODEL"},
+      names = {"ACTIVATE_POLICY", "RECORD_MODEL", "SET_ROSTER"},
       mode = EnumSource.Mode.EXCLUDE)
   void refusesByNameWhatBelongsToOtherKinds(CommandKind kind) {
     ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(filled("{'desk':'ID',ACTOR}"));
@@ -189,7 +192,8 @@ class CommandBodyTest {
     CommandForm form = CommandForm.of(kind);
 
     ProblemException problem =
-        catchThrowableOfType(ProblemException.class, () -> CommandBody.read(body, CASE, NOW));
+        catchThrowableOfType(
+            ProblemException.class, () -> CommandBody.read(body, CASE, REGIONS, NOW));
 
     for (CommandForm.Field field : CommandForm.Field.values()) {
       if (!form.has(field)) {
@@ -255,7 +259,7 @@ class CommandBodyTest {
   }
 
   private static CommandDetail detail(@Nullable String reason) {
-    return new CommandDetail(reason, null, null, null, null, null, null, null, null);
+    return CommandDetail.ofReason(reason);
   }
 
   private static CommandDetail detailOf(String kindAndRest) {
@@ -263,7 +267,7 @@ class CommandBodyTest {
   }
 
   private static DeskCommand read(String body) {
-    return CommandBody.read(JsonMapper.shared().readTree(filled(body)), CASE, NOW);
+    return CommandBody.read(JsonMapper.shared().readTree(filled(body)), CASE, REGIONS, NOW);
   }
 
   private static String filled(String body) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,9 +16,28 @@ import tools.jackson.databind.json.JsonMapper;
 
 class OutcomeTextTest {
 
-  private static final Path RULES =
-      Path.of("../escalation-service/src/main/java/id/siaga/escalation/domain/CommandRules.java");
+  private static final Path DOMAIN =
+      Path.of("../escalation-service/src/main/java/id/siaga/escalation/domain");
   private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+
+  private static final List<String> OF_MOVES =
+      List.of(
+          "no-such-referral",
+          "referral-answered",
+          "referral-too-long",
+          "referral-id-taken",
+          "too-many-referrals",
+          "only-owner-moves",
+          "desk-no-other-kabupaten",
+          "case-moved",
+          "same-case",
+          "no-such-target",
+          "target-ended",
+          "other-topic",
+          "other-mode",
+          "no-such-report",
+          "nothing-left",
+          "roster-invalid");
 
   private final OutcomeText text = new OutcomeText(JsonMapper.shared());
 
@@ -24,10 +45,15 @@ class OutcomeTextTest {
    * Every code in escalation-service's rules, and what an owner says to an order that came late.
    */
   static Stream<String> codes() throws IOException {
-    String rules = Files.readString(RULES);
-    return Stream.concat(
-        Stream.of("stale"),
-        CODE.matcher(rules).results().map(found -> found.group(1)).distinct().sorted());
+    try (Stream<Path> files = Files.list(DOMAIN)) {
+      List<Path> rules = files.filter(file -> file.toString().endsWith("Rules.java")).toList();
+      List<String> codes = new ArrayList<>(List.of("stale"));
+      codes.addAll(OF_MOVES);
+      for (Path file : rules) {
+        CODE.matcher(Files.readString(file)).results().forEach(found -> codes.add(found.group(1)));
+      }
+      return codes.stream().distinct().sorted();
+    }
   }
 
   @ParameterizedTest

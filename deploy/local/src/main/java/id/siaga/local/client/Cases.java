@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /** The cases, as notification-service's interface shows them. */
 public final class Cases {
@@ -93,6 +94,26 @@ public final class Cases {
     return get("/v1/cases/" + encoded(caseId));
   }
 
+  /**
+   * The case in short and masked, for a phone group; the body is the text.
+   *
+   * @param desk as it holds the case; empty for its owner
+   */
+  public Answer message(String caseId, String desk) throws IOException, InterruptedException {
+    String query = joined(Map.of("desk", desk));
+    return get("/v1/cases/" + encoded(caseId) + "/message" + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  /** Sends a desk's roster; it may be sent again, so it should have an id. */
+  public Answer roster(String desk, Object roster) throws IOException, InterruptedException {
+    return send(
+        request("/v1/desks/" + encoded(desk) + "/roster")
+            .header("Content-Type", "application/json")
+            .PUT(
+                HttpRequest.BodyPublishers.ofString(
+                    JsonMapper.shared().writeValueAsString(roster))));
+  }
+
   /** Sends a command about a case; it may be sent again, so it should have an id. */
   public Answer command(String caseId, Object command) throws IOException, InterruptedException {
     return send(
@@ -137,6 +158,9 @@ public final class Cases {
 
   private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<String> response = retry.send(request.build());
+    if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/plain")) {
+      return new Answer(response.statusCode(), StringNode.valueOf(response.body()));
+    }
     try {
       return new Answer(response.statusCode(), JsonMapper.shared().readTree(response.body()));
     } catch (JacksonException e) {

@@ -36,6 +36,11 @@ final class CaseCommand implements Callable<Integer> {
   @Option(names = "--desk", paramLabel = "DESK", description = "as this desk holds it")
   private String desk = "";
 
+  @Option(
+      names = "--message",
+      description = "in short and masked, to be told to a phone group; in Indonesian")
+  private boolean message;
+
   @Mixin private ConsoleOptions console = new ConsoleOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -45,7 +50,8 @@ final class CaseCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       Cases cases = console.cases();
-      return show(cases.one(CaseIds.whole(cases, given, desk)));
+      String caseId = CaseIds.whole(cases, given, desk);
+      return message ? tell(cases.message(caseId, desk)) : show(cases.one(caseId));
     } catch (CaseIds.UnclearException e) {
       err.println(e.getMessage());
       return e.exitCode();
@@ -53,6 +59,22 @@ final class CaseCommand implements Callable<Integer> {
       err.println(e.getMessage());
       return ConsoleOptions.UNREACHABLE;
     }
+  }
+
+  private int tell(Cases.Answer answer) {
+    if (!answer.good()) {
+      spec.commandLine().getErr().println("case: " + answer.problem());
+      return ConsoleOptions.exitCode(answer);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    String text = answer.body().asString("");
+    if (console.json()) {
+      out.println(JsonMapper.shared().createObjectNode().put("message", text));
+    } else {
+      text.lines().map(Plain::text).forEach(out::println);
+    }
+    out.flush();
+    return ConsoleOptions.DONE;
   }
 
   private int show(Cases.Answer answer) {

@@ -66,6 +66,15 @@ final class CaseTable {
     if (one.path("openDirectives").asInt(0) > 0) {
       remarks.add(one.path("openDirectives").asInt() + " open directive(s)");
     }
+    if (one.path("openReferrals").asInt(0) > 0) {
+      remarks.add(one.path("openReferrals").asInt() + " open referral(s)");
+    }
+    if (text(one, "status").equals("NEW") && one.path("duty").has("calledAt")) {
+      remarks.add("deputy called: " + text(one.path("duty"), "deputy"));
+    }
+    if (one.path("movedTo").isObject()) {
+      remarks.add("goes on at " + text(one.path("movedTo"), "desk"));
+    }
     if (one.path("proposed").asBoolean(false)) {
       remarks.add("lowering proposed");
     }

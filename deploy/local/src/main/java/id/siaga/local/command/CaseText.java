@@ -27,6 +27,7 @@ final class CaseText {
     JsonNode first = copies.path(0);
     CaseText text = new CaseText(out, now, first.path("owner").asString(""));
     text.whatItIs(first);
+    text.alike(first.path("alike"));
     copies.forEach(text::desk);
     text.reports(first);
   }
@@ -83,6 +84,17 @@ final class CaseText {
     }
   }
 
+  private void alike(JsonNode alike) {
+    if (alike.isObject()) {
+      line(
+          "  alike: %d kabupaten of the province, %d province(s), %d report(s)"
+              .formatted(
+                  alike.path("kabupaten").asInt(1),
+                  alike.path("provinces").asInt(1),
+                  alike.path("reportIds").size()));
+    }
+  }
+
   private void desk(JsonNode one) {
     line("");
     line(
@@ -97,12 +109,16 @@ final class CaseText {
     said("  acknowledged ", at(one, "acknowledgedAt"), after(" by ", one, "acknowledgedBy"));
     said("  handled by ", value(one, "handler"), "");
     said("  snoozed until ", at(one, "snoozedUntil"), "");
+    duty(one.path("duty"));
+    link("  goes on in case ", one.path("movedTo"));
+    link("  came from case ", one.path("cameFrom"));
     one.path("reasons")
         .forEach(reason ->
             line(
                 "  why here: %s (%s)"
                     .formatted(value(reason, "explanation"), value(reason, "rule"))));
     one.path("directives").forEach(this::directive);
+    one.path("referrals").forEach(this::referral);
     one.path("notes")
         .forEach(note ->
             line(
@@ -136,6 +152,35 @@ final class CaseText {
                 value(one, "text"),
                 value(one, "directiveId")));
     said("    done by ", value(one, "doneBy"), after(": ", one, "outcome"));
+  }
+
+  private void referral(JsonNode one) {
+    line(
+        "  referred to %s, due %s, %s: %s  (referral %s)"
+            .formatted(
+                value(one, "institution"),
+                at(one, "due"),
+                value(one, "status"),
+                value(one, "text"),
+                value(one, "referralId")));
+    said(
+        "    ",
+        value(one, "outcome"),
+        after(" by ", one, "recordedBy") + after(": ", one, "answer"));
+  }
+
+  private void duty(JsonNode duty) {
+    said(
+        "  on duty: ",
+        value(duty, "officer"),
+        after(", deputy ", duty, "deputy")
+            + (duty.has("calledAt")
+                ? ", called " + at(duty, "calledAt")
+                : duty.has("callAt") ? ", to be called " + at(duty, "callAt") : ""));
+  }
+
+  private void link(String label, JsonNode link) {
+    said(label, value(link, "caseId"), after(" at desk ", link, "desk"));
   }
 
   private void reports(JsonNode one) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       TailCommand.class,
       CasesCommand.class,
       CaseCommand.class,
+      RosterCommand.class,
       TestCommand.class,
       ShadowCommand.class,
       ActivateCommand.class,

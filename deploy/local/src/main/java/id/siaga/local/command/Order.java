@@ -21,7 +21,15 @@ enum Order {
   REOPEN("reopen", "REOPEN", "Opens a case that had ended."),
   SNOOZE("snooze", "SNOOZE", "Puts a case off, at most 7 days."),
   DIRECTIVE("directive", "ISSUE_DIRECTIVE", "Tells a desk below what to do, within 30 days."),
-  DIRECTIVE_DONE("directive-done", "CLOSE_DIRECTIVE", "Reports a directive done.");
+  DIRECTIVE_DONE("directive-done", "CLOSE_DIRECTIVE", "Reports a directive done."),
+  REFER("refer", "REFER", "Refers a case to an institution, which is to answer within 90 days."),
+  ANSWER("answer", "CLOSE_REFERRAL", "Records what an institution answered."),
+  TRANSFER(
+      "transfer",
+      "TRANSFER",
+      "Gives a case to another kabupaten, which owns it from now on; for supervisors."),
+  MERGE("merge", "MERGE", "Makes a case part of another one of the same kabupaten."),
+  SPLIT("split", "SPLIT", "Makes some reports of a case a case of their own.");
 
   private final String word;
   private final String kind;
@@ -47,6 +55,11 @@ enum Order {
     return description;
   }
 
+  /** As what somebody asks for it who doesn't say. */
+  String role() {
+    return this == TRANSFER ? "supervisor" : "operator";
+  }
+
   /** What must be given beside the case. */
   Set<OrderField> required() {
     return switch (this) {
@@ -58,6 +71,11 @@ enum Order {
       case ESCALATE -> EnumSet.of(OrderField.TARGET, OrderField.REASON);
       case CLOSE -> EnumSet.of(OrderField.BECAUSE, OrderField.REASON);
       case DIRECTIVE -> EnumSet.of(OrderField.TO_DESK, OrderField.REASON);
+      case REFER -> EnumSet.of(OrderField.INSTITUTION, OrderField.DUE, OrderField.WORDS);
+      case ANSWER -> EnumSet.of(OrderField.OUTCOME, OrderField.WORDS);
+      case TRANSFER -> EnumSet.of(OrderField.KABUPATEN, OrderField.WORDS);
+      case MERGE -> EnumSet.of(OrderField.INTO, OrderField.WORDS);
+      case SPLIT -> EnumSet.of(OrderField.REPORTS, OrderField.WORDS);
     };
   }
 
@@ -69,7 +87,18 @@ enum Order {
       case DECLINE -> EnumSet.of(OrderField.PROPOSAL);
       case SNOOZE, DIRECTIVE -> EnumSet.of(OrderField.FOR, OrderField.UNTIL);
       case DIRECTIVE_DONE -> EnumSet.of(OrderField.DIRECTIVE);
-      case COMMENT, OVERRIDE, ESCALATE, TAKEOVER, RESOLVE, CLOSE, REOPEN ->
+      case ANSWER -> EnumSet.of(OrderField.REFERRAL);
+      case COMMENT,
+          OVERRIDE,
+          ESCALATE,
+          TAKEOVER,
+          RESOLVE,
+          CLOSE,
+          REOPEN,
+          REFER,
+          TRANSFER,
+          MERGE,
+          SPLIT ->
           EnumSet.noneOf(OrderField.class);
     };
   }

@@ -3,14 +3,12 @@ package id.siaga.local.command;
 import id.siaga.local.client.Cases;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +32,12 @@ import tools.jackson.databind.JsonNode;
     })
 final class OrderCommand implements Callable<Integer> {
 
-  private static final Duration WAIT = Duration.ofSeconds(5);
-
   private final Order order;
 
-  @Parameters(paramLabel = "CASE", description = "its id, or at least the first 6 characters")
+  @Parameters(
+      index = "0",
+      paramLabel = "CASE",
+      description = "its id, or at least the first 6 characters")
   private String given = "";
 
   @Option(
@@ -51,7 +50,7 @@ final class OrderCommand implements Callable<Integer> {
   private String name = System.getProperty("user.name", "operator");
 
   @Option(names = "--role", paramLabel = "ROLE", description = "as what (${DEFAULT-VALUE})")
-  private String role = "operator";
+  private String role;
 
   @Option(names = "--id", paramLabel = "ID", description = "id of the command, for a repeat")
   private String commandId = UUID.randomUUID().toString();
@@ -65,6 +64,7 @@ final class OrderCommand implements Callable<Integer> {
 
   private OrderCommand(Order order) {
     this.order = order;
+    this.role = order.role();
   }
 
   /** The command line of one order, with the options that belong to it. */
@@ -72,8 +72,8 @@ final class OrderCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(new OrderCommand(order));
     CommandSpec spec = line.getCommandSpec().name(order.word());
     spec.usageMessage().description(order.description());
-    order.required().forEach(field -> spec.addOption(field.spec(true)));
-    order.optional().forEach(field -> spec.addOption(field.spec(false)));
+    order.required().forEach(field -> field.addTo(spec, true));
+    order.optional().forEach(field -> field.addTo(spec, false));
     return line;
   }
 
@@ -87,9 +87,13 @@ final class OrderCommand implements Callable<Integer> {
       if (!held.good()) {
         return console.told(held, spec);
       }
-      Map<String, Object> body = body(copy(held.body().path("copies")));
-      Cases.Answer sent = cases.command(caseId, body);
-      return !sent.good() ? console.told(sent, spec) : noWait ? sent(sent) : outcome(cases);
+      JsonNode copy = copy(held.body().path("copies"));
+      Cases.Answer sent = cases.command(caseId, body(new OrderReferences(cases, copy, desk)));
+      if (!sent.good()) {
+        return console.told(sent, spec);
+      }
+      DeskAnswer answer = new DeskAnswer(console, spec, desk, commandId);
+      return noWait ? answer.sent(sent) : answer.awaited(cases);
     } catch (CaseIds.UnclearException e) {
       err.println(e.getMessage());
       return e.exitCode();
@@ -113,7 +117,8 @@ final class OrderCommand implements Callable<Integer> {
         .orElse(copies.path(0));
   }
 
-  private Map<String, Object> body(JsonNode copy) throws CaseIds.UnclearException {
+  private Map<String, Object> body(OrderReferences references)
+      throws CaseIds.UnclearException, IOException, InterruptedException {
     Map<String, Object> body = new TreeMap<>();
     body.put("commandId", commandId);
     body.put("kind", order.kind());
@@ -121,78 +126,11 @@ final class OrderCommand implements Callable<Integer> {
     body.put("actor", Map.of("subject", name, "role", role));
     for (OrderField field :
         Stream.concat(order.required().stream(), order.optional().stream()).toList()) {
-      String value = spec.findOption(field.option()).getValue();
-      if (value == null) {
-        value = known(field, copy);
-      }
-      if (value != null) {
-        field.put(body, value);
+      List<String> values = references.meant(field, field.given(spec));
+      if (!values.isEmpty()) {
+        field.put(body, values);
       }
     }
     return body;
-  }
-
-  /** What the case itself says, where an option was left out. */
-  private @Nullable String known(OrderField field, JsonNode copy) throws CaseIds.UnclearException {
-    if (field == OrderField.PROPOSAL) {
-      return only(
-          field,
-          copy.path("proposal").path("proposalId").isString()
-              ? List.of(copy.path("proposal").path("proposalId").asString())
-              : List.of());
-    }
-    if (field == OrderField.DIRECTIVE) {
-      return only(
-          field,
-          copy.path("directives")
-              .valueStream()
-              .filter(one -> !one.path("status").asString("").equals("DONE"))
-              .filter(one -> one.path("toDesk").asString("").equals(desk))
-              .map(one -> one.path("directiveId").asString(""))
-              .toList());
-    }
-    return null;
-  }
-
-  private String only(OrderField field, List<String> ids) throws CaseIds.UnclearException {
-    if (ids.size() == 1) {
-      return ids.getFirst();
-    }
-    throw new CaseIds.UnclearException(
-        ids.isEmpty() ? ConsoleOptions.REFUSED : ConsoleOptions.USAGE,
-        ids.isEmpty()
-            ? "the case has none open at desk " + desk
-            : "there are several at desk %s, name one with %s: %s"
-                .formatted(desk, field.option(), String.join(", ", ids)));
-  }
-
-  private int outcome(Cases cases) throws IOException, InterruptedException {
-    Cases.Answer answer = cases.outcome(commandId, desk, WAIT);
-    if (answer.status() == 404) {
-      print(answer.body(), "sent to desk %s, which has not answered yet (id %s)");
-      return ConsoleOptions.UNDECIDED;
-    }
-    if (!answer.good()) {
-      return console.told(answer, spec);
-    }
-    boolean accepted = answer.body().path("outcome").asString("").equals("ACCEPTED");
-    String refusal = answer.body().path("refusalText").asString("");
-    print(
-        answer.body(),
-        accepted
-            ? order.word() + ": accepted by desk %s (id %s)"
-            : order.word() + ": refused by desk %s: " + refusal.replace("%", "%%") + " (id %s)");
-    return accepted ? ConsoleOptions.DONE : ConsoleOptions.REFUSED;
-  }
-
-  private int sent(Cases.Answer answer) {
-    print(answer.body(), order.word() + ": sent to desk %s (id %s)");
-    return ConsoleOptions.DONE;
-  }
-
-  private void print(JsonNode body, String words) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(console.json() ? body.toString() : words.formatted(desk, commandId));
-    out.flush();
   }
 }

@@ -29,14 +29,19 @@ class CasesCommandTest {
                   'severity':'KRITIS','topic':'KEAMANAN','openedAt':'2024-11-17T02:35:00Z',
                   'acknowledgeBy':'2024-11-17T02:57:00Z','resolveBy':'2024-11-20T09:00:00Z',
                   'handler':'ri\\u001Bna','lead':'ID','openDirectives':2,'proposed':true,
-                  'snoozedUntil':'2024-11-20T03:10:00Z'}],
+                  'snoozedUntil':'2024-11-20T03:10:00Z','openReferrals':1,
+                  'movedTo':{'desk':'17.08','caseId':'x'}},
+                 {'caseId':'5f2a9b1c-0000-8000-8000-000000000001','desk':'17.07','status':'NEW',
+                  'severity':'SEDANG','topic':'SIBER','openedAt':'2024-11-20T02:35:00Z',
+                  'duty':{'officer':'rina','deputy':'budi','calledAt':'2024-11-20T02:55:00Z'}}],
                  'nextCursor':'x'}\
                 """))
         .isEqualTo(
             """
             AGE     CASE      DESK   STATUS         SEVERITY TOPIC              DEADLINE
             25 min  3f2a9b1c  17.07  NEW            TINGGI   KONFLIK_PENDUKUNG  ack 3 min late
-            3 d     4f2a9b1c  ID     IN_PROGRESS    KRITIS   KEAMANAN           end in 6 h       handled by ri na, led by ID, snoozed, back in 10 min, 2 open directive(s), lowering proposed
+            3 d     4f2a9b1c  ID     IN_PROGRESS    KRITIS   KEAMANAN           end in 6 h       handled by ri na, led by ID, snoozed, back in 10 min, 2 open directive(s), 1 open referral(s), goes on at 17.08, lowering proposed
+            25 min  5f2a9b1c  17.07  NEW            SEDANG   SIBER              -                deputy called: budi
             … and more: --limit, or narrow it by --desk, --status, --severity
             """);
   }
@@ -103,6 +108,13 @@ class CasesCommandTest {
               'reasons':[{'rule':'tinggi-provinsi','explanation':'Tingkat TINGGI.'}],
               'directives':[{'directiveId':'d1','fromDesk':'17','toDesk':'17.07','text':'periksa',
                 'due':'2024-11-20T06:00:00Z','status':'DONE','doneBy':'rina','outcome':'sudah'}],
+              'alike':{'kabupaten':3,'provinces':1,'reportIds':['r7','r8']},
+              'duty':{'officer':'rina','deputy':'budi','callAt':'2024-11-20T02:05:00Z'},
+              'cameFrom':{'desk':'17.08','caseId':'c0'},
+              'referrals':[{'referralId':'f1','institution':'POLRI','text':'amankan','status':'ANSWERED',
+                 'due':'2024-11-20T07:00:00Z','outcome':'HANDLED','recordedBy':'sari','answer':'sudah diamankan'},
+                {'referralId':'f2','institution':'PLN','text':'nyalakan','status':'OVERDUE',
+                 'due':'2024-11-20T02:30:00Z'}],
               'notes':[{'kind':'COMMENT','by':'rina','role':'operator','at':'2024-11-20T02:15:00Z','text':'menunggu'}],
               'reports':[{'reportId':'r1','agency':'polres-lebong','state':'WITHDRAWN','tps':'03',
                 'occurredAt':'2024-11-20T01:00:00Z','text':'baris satu\\nbaris dua'}]}]\
@@ -119,15 +131,21 @@ class CasesCommandTest {
               standing: 3 × TINGGI GANGGUAN
               class set by sari 2024-11-20 09:20 WIB: video lama
               proposed by rina 2024-11-20 09:30 WIB: lower it to RENDAH TANTANGAN; sudah reda  (proposal p1)
+              alike: 3 kabupaten of the province, 1 province(s), 2 report(s)
 
             desk 17.07 KABUPATEN LEBONG: IN_PROGRESS, led by 17
               due: end in 2 h
               missed 1 deadline(s)
               acknowledged 2024-11-20 09:10 WIB by rina
               handled by rina
+              on duty: rina, deputy budi, to be called 2024-11-20 09:05 WIB
+              came from case c0 at desk 17.08
               why here: Tingkat TINGGI. (tinggi-provinsi)
               directive 17 → 17.07, due 2024-11-20 13:00 WIB, DONE: periksa  (directive d1)
                 done by rina: sudah
+              referred to POLRI, due 2024-11-20 14:00 WIB, ANSWERED: amankan  (referral f1)
+                HANDLED by sari: sudah diamankan
+              referred to PLN, due 2024-11-20 09:30 WIB, OVERDUE: nyalakan  (referral f2)
               2024-11-20 09:15 WIB rina (operator): COMMENT – menunggu
 
             report r1  polres-lebong  2024-11-20 08:00 WIB  TPS 03  WITHDRAWN

@@ -47,6 +47,12 @@ final class ConsoleStub implements AutoCloseable {
     return this;
   }
 
+  /** Answers a path with a text. */
+  ConsoleStub saying(String path, String text) {
+    answers.put(path, new Answer(200, text));
+    return this;
+  }
+
   /** A case that these desks hold, owned by 17.07. */
   ConsoleStub holding(String... copies) {
     on(
@@ -111,6 +117,10 @@ final class ConsoleStub implements AutoCloseable {
             .map(Map.Entry::getValue)
             .orElse(new Answer(404, "{\"title\":\"not found\"}"));
     byte[] bytes = answer.body().getBytes(UTF_8);
+    boolean json = answer.body().startsWith("{");
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", json ? "application/json" : "text/plain;charset=utf-8");
     exchange.sendResponseHeaders(answer.status(), bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();

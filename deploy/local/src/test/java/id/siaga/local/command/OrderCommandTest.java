@@ -95,6 +95,13 @@ class OrderCommandTest {
         "snooze --for 90m --reason x; {\"kind\":\"SNOOZE\",\"for\":\"90m\",\"reason\":\"x\"}",
         "directive --to 17.07 --until 2024-11-21T03:00:00Z --reason x; {\"kind\":\"ISSUE_DIRECTIVE\",\"toDesk\":\"17.07\",\"until\":\"2024-11-21T03:00:00Z\",\"reason\":\"x\"}",
         "directive-done --directive d1 --reason x; {\"kind\":\"CLOSE_DIRECTIVE\",\"referenceId\":\"d1\",\"reason\":\"x\"}",
+        "refer polres --due 2h --because x; {\"kind\":\"REFER\",\"institution\":\"POLRI\",\"for\":\"2h\",\"reason\":\"x\"}",
+        "refer Korem --due 2024-11-21T03:00:00Z --reason x; {\"kind\":\"REFER\",\"institution\":\"TNI\",\"until\":\"2024-11-21T03:00:00Z\",\"reason\":\"x\"}",
+        "refer satpol-pp --due PT4H --because x; {\"kind\":\"REFER\",\"institution\":\"SATPOL_PP\",\"for\":\"PT4H\",\"reason\":\"x\"}",
+        "answer r1 --outcome passed-on --because x; {\"kind\":\"CLOSE_REFERRAL\",\"referenceId\":\"r1\",\"outcome\":\"PASSED_ON\",\"reason\":\"x\"}",
+        "transfer 17.08 --because x; {\"kind\":\"TRANSFER\",\"toDesk\":\"17.08\",\"reason\":\"x\"}",
+        "merge 3f2a9bff-0000-8000-8000-000000000002 --because x; {\"kind\":\"MERGE\",\"referenceId\":\"3f2a9bff-0000-8000-8000-000000000002\",\"reason\":\"x\"}",
+        "split p7 p8 --because x; {\"kind\":\"SPLIT\",\"reportIds\":[\"p7\",\"p8\"],\"reason\":\"x\"}",
       })
   void sendsTheBodyOfEachKind(String line, String body) {
     List<String> arguments = new ArrayList<>(List.of(line.split(" ", -1)));
@@ -115,15 +122,17 @@ class OrderCommandTest {
     List<String> complete =
         Stream.concat(
                 Stream.of(order.word(), ConsoleStub.CASE),
-                order.required().stream().flatMap(field -> Stream.of(field.option(), "x")))
+                order.required().stream()
+                    .flatMap(field ->
+                        field.isOption() ? Stream.of(field.option(), "x") : Stream.of("word")))
             .toList();
     for (OrderField field : order.required()) {
       List<String> without = new ArrayList<>(complete);
-      int at = without.indexOf(field.option());
-      without.subList(at, at + 2).clear();
+      int at = without.indexOf(field.isOption() ? field.option() : "word");
+      without.subList(at, at + (field.isOption() ? 2 : 1)).clear();
       ConsoleStub.Run run = console.run(without.toArray(String[]::new));
       assertThat(run.exitCode()).isEqualTo(2);
-      assertThat(run.err()).contains("Missing required option", field.option());
+      assertThat(run.err()).contains("Missing required", field.option());
     }
     assertThat(console.run(order.word()).exitCode()).isEqualTo(2);
     assertThat(console.commanded()).isFalse();

@@ -1,0 +1,105 @@
+package id.siaga.local.command;
+
+import id.siaga.local.client.Cases;
+import id.siaga.local.client.RosterFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Who is on duty at a desk. */
+@Command(
+    name = "roster",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Sets who is on duty at a desk, in place of what was set before. The officer",
+      "is named with each case that falls due; the deputy is called where nobody",
+      "acknowledges. A shift is {start, end, officer, deputy}, its times with an",
+      "offset: 2024-11-27T07:00:00+07:00. A roster has up to 100; an empty list means",
+      "that nobody is on duty."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:the desk has accepted it",
+      "1:it was refused, or there is no such desk",
+      "2:an option is missing or wrong, or the file is no roster",
+      "3:the console is out of reach",
+      "4:the desk has not answered yet; asking again with the same --id changes nothing twice"
+    })
+final class RosterCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DESK", description = "whose: ID, 17 or 17.07")
+  private String desk = "";
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      required = true,
+      description = "its shifts: CSV with a header row (….csv), or YAML")
+  private Path file = Path.of("");
+
+  @Option(
+      names = {"--because", "--reason"},
+      paramLabel = "TEXT",
+      description = "why")
+  private String reason = "";
+
+  @Option(names = "--as", paramLabel = "NAME", description = "who you are (${DEFAULT-VALUE})")
+  private String name = System.getProperty("user.name", "supervisor");
+
+  @Option(names = "--role", paramLabel = "ROLE", description = "as what (${DEFAULT-VALUE})")
+  private String role = "supervisor";
+
+  @Option(names = "--id", paramLabel = "ID", description = "id of the command, for a repeat")
+  private String commandId = UUID.randomUUID().toString();
+
+  @Option(names = "--no-wait", description = "doesn't wait for the desk's answer")
+  private boolean noWait;
+
+  @Mixin private ConsoleOptions console = new ConsoleOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    RosterFile roster;
+    try {
+      roster = RosterFile.read(file);
+    } catch (IOException e) {
+      spec.commandLine().getErr().println("roster: " + e.getMessage());
+      return ConsoleOptions.USAGE;
+    }
+    try {
+      Cases cases = console.cases();
+      Cases.Answer sent = cases.roster(desk, body(roster));
+      if (!sent.good()) {
+        return console.told(sent, spec);
+      }
+      DeskAnswer answer = new DeskAnswer(console, spec, desk, commandId);
+      return noWait ? answer.sent(sent) : answer.awaited(cases);
+    } catch (IOException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return ConsoleOptions.UNREACHABLE;
+    }
+  }
+
+  private Map<String, Object> body(RosterFile roster) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("commandId", commandId);
+    body.put("shifts", roster.shifts());
+    body.put("actor", Map.of("subject", name, "role", role));
+    if (!reason.isBlank()) {
+      body.put("reason", reason);
+    }
+    return body;
+  }
+}
