@@ -59,9 +59,9 @@ final class PolicyValues {
         .forEach(name ->
             faults.addSense(
                 Faults.field(path, "explain"),
-                "{"
-                    + name
-                    + "} is unknown; there are {severity}, {category}, {topic}, {stage}, {agencies}, {kabupaten}, {provinces}"));
+                "{%s} is unknown; there are {severity}, {category}, {topic}, {stage}, {agencies},"
+                        .formatted(name)
+                    + " {kabupaten}, {provinces}"));
     return new Rule(
         text(rule, "id"),
         scope(rule.path("when"), Faults.field(path, "when")),
