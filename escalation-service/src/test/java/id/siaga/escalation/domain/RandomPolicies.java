@@ -2,7 +2,6 @@ package id.siaga.escalation.domain;
 
 import id.siaga.escalation.domain.Policy.Quiet;
 import id.siaga.escalation.domain.Policy.Rule;
-import id.siaga.escalation.domain.Policy.Scope;
 import id.siaga.escalation.domain.Policy.Tightening;
 import id.siaga.escalation.domain.Policy.Vote;
 import id.siaga.escalation.domain.Policy.WhenMissed;
