@@ -4,10 +4,10 @@ import id.siaga.escalation.domain.CaseTally;
 import id.siaga.escalation.domain.Explanation;
 import id.siaga.escalation.domain.Policy.Quiet;
 import id.siaga.escalation.domain.Policy.Rule;
-import id.siaga.escalation.domain.Policy.Scope;
 import id.siaga.escalation.domain.Policy.Tightening;
 import id.siaga.escalation.domain.Policy.Vote;
 import id.siaga.escalation.domain.Policy.WhenMissed;
+import id.siaga.escalation.domain.Scope;
 import id.siaga.escalation.domain.Voices;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DeskCode;
@@ -59,9 +59,9 @@ final class PolicyValues {
         .forEach(name ->
             faults.addSense(
                 Faults.field(path, "explain"),
-                "{"
-                    + name
-                    + "} is unknown; there are {severity}, {category}, {topic}, {stage}, {agencies}, {kabupaten}, {provinces}"));
+                "{%s} is unknown; there are {severity}, {category}, {topic}, {stage}, {agencies},"
+                        .formatted(name)
+                    + " {kabupaten}, {provinces}"));
     return new Rule(
         text(rule, "id"),
         scope(rule.path("when"), Faults.field(path, "when")),

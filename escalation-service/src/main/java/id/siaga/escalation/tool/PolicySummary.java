@@ -1,5 +1,6 @@
 package id.siaga.escalation.tool;
 
+import id.siaga.escalation.domain.Durations;
 import id.siaga.escalation.domain.Incident;
 import id.siaga.escalation.domain.Policy;
 import id.siaga.escalation.domain.Policy.Decision;

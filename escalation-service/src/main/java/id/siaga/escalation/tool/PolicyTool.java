@@ -18,10 +18,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "siaga policy",
     mixinStandardHelpOptions = true,
-    description = "Checks escalation policies, tries them on reports, puts them in force.",
+    description =
+        "Checks escalation policies, tries them on reports, compares them, puts them in force.",
     subcommands = {
       CheckCommand.class,
       TrialCommand.class,
+      DiffCommand.class,
       ShowCommand.class,
       ActivateCommand.class
     })

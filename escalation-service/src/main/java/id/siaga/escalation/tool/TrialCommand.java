@@ -37,7 +37,8 @@ final class TrialCommand implements Callable<Integer> {
       paramLabel = "FILE",
       required = true,
       description =
-          "JSON lines with region, category, topic, severity; maybe id, stage, occurredAt")
+          "JSON lines with region, category, topic, severity; maybe id, stage, occurredAt, and how"
+              + " many say so: agencies, kabupaten, provinces (each 1 when left out)")
   private Path reports = Path.of("");
 
   @Option(

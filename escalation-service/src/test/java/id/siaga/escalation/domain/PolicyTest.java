@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.siaga.escalation.domain.Policy.Decision;
 import id.siaga.escalation.domain.Policy.Quiet;
 import id.siaga.escalation.domain.Policy.Rule;
-import id.siaga.escalation.domain.Policy.Scope;
 import id.siaga.escalation.domain.Policy.Tightening;
 import id.siaga.escalation.domain.Policy.Vote;
 import id.siaga.escalation.domain.Policy.WhenMissed;

@@ -42,7 +42,7 @@ enum ServiceTool {
   POLICY(
       Service.ESCALATION,
       "id.siaga.escalation.tool.PolicyTool",
-      "Checks escalation policies and tries them on reports: check, test, show, activate.");
+      "Checks escalation policies and tries them on reports: check, test, diff, show, activate.");
 
   private final Service service;
   private final String main;

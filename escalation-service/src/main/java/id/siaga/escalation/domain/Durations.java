@@ -1,14 +1,14 @@
-package id.siaga.escalation.tool;
+package id.siaga.escalation.domain;
 
 import java.time.Duration;
 
 /** Durations as people write them. */
-final class Durations {
+public final class Durations {
 
   private Durations() {}
 
   /** For example {@code 3d}, {@code 1h 30m} or {@code 11m 15s}; parts of a second are left out. */
-  static String text(Duration duration) {
+  public static String text(Duration duration) {
     StringBuilder text = new StringBuilder();
     part(text, duration.toDays(), 'd');
     part(text, duration.toHoursPart(), 'h');
