@@ -5,6 +5,7 @@ import id.siaga.escalation.audit.Checkpoint;
 import id.siaga.escalation.domain.CaseFile;
 import id.siaga.escalation.domain.DeskProfile;
 import id.siaga.escalation.domain.DeskView;
+import id.siaga.escalation.domain.DutyRoster;
 import id.siaga.escalation.domain.MatchBucket;
 import id.siaga.escalation.domain.PeerReceipts;
 import id.siaga.escalation.domain.PolicySource;
@@ -38,6 +39,7 @@ final class MemoryDesk implements DeskView {
   private final Map<ReportId, ReportMark> reports = new HashMap<>();
   private final Map<IncidentTopic, MatchBucket> buckets = new EnumMap<>(IncidentTopic.class);
   private final Map<IncidentTopic, Sightings> sightings = new EnumMap<>(IncidentTopic.class);
+  private DutyRoster roster = DutyRoster.NONE;
   private final Map<DeskCode, Long> sent = new HashMap<>();
   private final Map<DeskCode, PeerReceipts> received = new HashMap<>();
   private final Set<String> decided = new HashSet<>();
@@ -60,6 +62,7 @@ final class MemoryDesk implements DeskView {
       case StateChange.PutReport put -> reports.put(put.id(), put.mark());
       case StateChange.PutBucket put -> buckets.put(put.topic(), put.bucket());
       case StateChange.PutSightings put -> sightings.put(put.topic(), put.sightings());
+      case StateChange.PutRoster put -> roster = put.roster();
       case StateChange.PutProfile put -> profile = put.profile();
       case StateChange.PutPolicy put -> {} // the one it follows
       case StateChange.PutHeads put -> {} // no checkpoints are made here
@@ -113,6 +116,11 @@ final class MemoryDesk implements DeskView {
   @Override
   public Sightings sightings(IncidentTopic topic) {
     return sightings.getOrDefault(topic, Sightings.NONE);
+  }
+
+  @Override
+  public DutyRoster roster() {
+    return roster;
   }
 
   @Override
