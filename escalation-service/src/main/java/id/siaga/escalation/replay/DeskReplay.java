@@ -151,7 +151,7 @@ public final class DeskReplay {
     return switch (kind) {
       case ACKNOWLEDGE -> clocks.acknowledgeBy() != null;
       case RESOLVE -> clocks.resolveBy() != null;
-      case SNOOZE, DIRECTIVE, CHECKPOINT -> false;
+      case SNOOZE, DIRECTIVE, REFERRAL, DEPUTY, CHECKPOINT -> false;
     };
   }
 }
