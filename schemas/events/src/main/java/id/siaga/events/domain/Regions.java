@@ -21,6 +21,9 @@ import java.util.zip.GZIPInputStream;
  */
 public final class Regions {
 
+  /** The clock that the national desk keeps: WIB. */
+  public static final ZoneId NATION = ZoneId.of("Asia/Jakarta");
+
   private static final Set<String> WITA =
       Set.of("51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76");
   private static final Set<String> WIT = Set.of("81", "82", "91", "92", "93", "94", "95", "96");
