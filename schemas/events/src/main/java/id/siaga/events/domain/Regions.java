@@ -52,6 +52,38 @@ public final class Regions {
     return new Regions(names);
   }
 
+  /** The kecamatan and villages of one kabupaten; reads the tables anew each time. */
+  public static Regions loadBelow(DeskCode kabupaten) {
+    Map<String, String> names = new HashMap<>(1 << 17);
+    read(names, "districts.csv");
+    read(names, "villages.csv.gz");
+    names.keySet().removeIf(code -> !code.startsWith(kabupaten.value() + "."));
+    return new Regions(Map.copyOf(names));
+  }
+
+  /** Codes of all provinces, in order. */
+  public List<String> provinces() {
+    return codes().filter(code -> code.length() == "17".length()).sorted().toList();
+  }
+
+  /** The desks right below a desk, in order: provinces, kabupaten, or none. */
+  public List<DeskCode> below(DeskCode desk) {
+    return switch (desk.tier()) {
+      case NASIONAL -> provinces().stream().map(DeskCode::new).toList();
+      case PROVINSI ->
+          kabupaten().stream()
+              .filter(code -> code.startsWith(desk.value()))
+              .map(DeskCode::new)
+              .toList();
+      case KABUPATEN -> List.of();
+    };
+  }
+
+  /** Whether a desk stands there. */
+  public boolean hasDesk(DeskCode desk) {
+    return desk.tier() == Tier.NASIONAL || exists(desk.value());
+  }
+
   /** Whether this code of any level exists. */
   public boolean exists(String code) {
     return names.containsKey(code);
