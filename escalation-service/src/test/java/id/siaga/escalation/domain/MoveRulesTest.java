@@ -37,7 +37,6 @@ class MoveRulesTest {
       Map.ofEntries(
           refusal("time-passed", o -> refer(clash(o), DeskWorld.START)),
           refusal("referral-too-long", o -> refer(clash(o), SOON.plus(Duration.ofDays(90)))),
-          refusal("referral-id-taken", MoveRulesTest::sameId),
           refusal("too-many-referrals", MoveRulesTest::tooMany),
           refusal("no-such-referral", o -> answer(clash(o), "x")),
           refusal("referral-answered", MoveRulesTest::answeredTwice),
@@ -142,20 +141,6 @@ class MoveRulesTest {
 
   private static String answer(Office office, String id) {
     return office.asks("17.07", new Command.CloseReferral(id, Referral.Result.HANDLED));
-  }
-
-  private static String sameId(Office office) {
-    clash(office);
-    CaseId id = office.at("17.07").id();
-    Instant now = office.world.now;
-    Command.Order order = new Command.Refer(Institution.TNI, SOON);
-    office.world.command(
-        "17.07", new Command("first", id, "ani", "operator", now, "tolong", order));
-    // A desk decides an id once, so only another desk's copy could bring the same: told by hand.
-    CaseFile file = office.at("17.07");
-    DeskTurn turn = new DeskTurn(office.world.desk("17.07"), Checkpoints.NONE, now);
-    return String.valueOf(
-        MoveRules.refusal(turn, file, new Command.Refer(Institution.TNI, SOON), "first"));
   }
 
   private static String tooMany(Office office) {
