@@ -33,6 +33,9 @@ function renderControls() {
   $("show").value = view.show;
   $("severity").value = view.severity;
   $("desk").value = view.desk;
+  $("drill").setAttribute("aria-pressed", String(Boolean(view.drill)));
+  $("drilling").hidden = !view.drill;
+  document.body.classList.toggle("drill", Boolean(view.drill));
 }
 
 function renderConnection() {
@@ -60,13 +63,19 @@ $("desk").addEventListener("change", (event) => {
     return;
   }
   notice(null);
-  const tier = desk === "ID" ? "NASIONAL" : desk.length === 2 ? "PROVINSI" : "KABUPATEN";
-  change(desk ? { desk, tier } : { desk });
+  const place = desk.replace("L-", "");
+  const tier = place === "ID" ? "NASIONAL" : place.length === 2 ? "PROVINSI" : "KABUPATEN";
+  change(desk ? { desk, tier, drill: desk === place ? "" : "true" } : { desk });
+  feed.reconnect();
 });
 $("operator").value = localStorage.getItem("siaga.operator") ?? "";
 $("operator").addEventListener("input", (event) => {
   localStorage.setItem("siaga.operator", event.target.value.trim());
   notice(null);
+});
+$("drill").addEventListener("click", () => {
+  change({ drill: view.drill ? "" : "true", desk: "" });
+  feed.reconnect();
 });
 $("language").addEventListener("click", () => {
   switchLanguage();
@@ -93,6 +102,7 @@ render();
 renderTotals();
 setInterval(renderTotals, 5000);
 feed.follow({
+  drill: () => Boolean(view.drill),
   onCase,
   onLoad: load,
   onState: (...now) => {

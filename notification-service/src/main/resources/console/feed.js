@@ -58,21 +58,24 @@ export function newId() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** Connects anew: drills and what is real are streams of their own. */
+export let reconnect = () => {};
+
 /**
  * Follows the live stream for as long as the page is open.
  *
- * onCase gets each changed case; onLoad says that everything must be loaded anew (at the start,
+ * drill says whether a drill is looked at. onCase gets each changed case; onLoad says that everything must be loaded anew (at the start,
  * after a reset, and after a connection that could not be resumed); onState gets live, connecting
  * or lost.
  */
-export function follow({ onCase, onLoad, onState }) {
+export function follow({ drill, onCase, onLoad, onState }) {
   let source;
   let heard = Date.now();
   let fresh = true;
 
   function connect() {
     source?.close();
-    source = new EventSource("/v1/events");
+    source = new EventSource(drill() ? "/v1/events?drill=true" : "/v1/events");
     source.addEventListener("case", (event) => {
       alive();
       onCase(JSON.parse(event.data));
@@ -96,6 +99,11 @@ export function follow({ onCase, onLoad, onState }) {
       }
     });
   }
+
+  reconnect = () => {
+    fresh = true;
+    connect();
+  };
 
   // The browser resumes with Last-Event-ID by itself; a stream made anew can't.
   function again() {

@@ -14,7 +14,7 @@ const more = Object.fromEntries(TIERS.map((tier) => [tier, false]));
 /** Counts anew what waits at each tier; beyond one page it is "and more". */
 export async function countWaiting() {
   await Promise.all(TIERS.map(async (tier) => {
-    const page = await feed.cases({ tier, status: "NEW", limit: MOST });
+    const page = await feed.cases({ tier, status: "NEW", drill: view.drill, limit: MOST });
     waiting[tier] = new Set(page.cases.map(key));
     more[tier] = Boolean(page.nextCursor);
   }));
@@ -23,6 +23,9 @@ export async function countWaiting() {
 
 /** Counts a changed case in or out. */
 export function countIn(one) {
+  if ((one.mode === "DRILL") !== Boolean(view.drill)) {
+    return;
+  }
   if (one.status === "NEW") {
     waiting[one.tier].add(key(one));
   } else {

@@ -2,7 +2,7 @@
 
 export const TIERS = ["KABUPATEN", "PROVINSI", "NASIONAL"];
 export const SEVERITIES = ["KRITIS", "TINGGI", "SEDANG", "RENDAH"];
-export const DESK = /^(ID|\d{2}|\d{2}\.\d{2})$/;
+export const DESK = /^(L-)?(ID|\d{2}|\d{2}\.\d{2})$/;
 
 const STATUSES = {
   open: "NEW,ACKNOWLEDGED,IN_PROGRESS", new: "NEW", ended: "RESOLVED_HERE,CLOSED", all: "",
@@ -17,6 +17,7 @@ function read() {
     show: given.get("show") in STATUSES ? given.get("show") : "open",
     severity: SEVERITIES.includes(given.get("severity")) ? given.get("severity") : "",
     desk: DESK.test(given.get("desk") ?? "") ? given.get("desk") : "",
+    drill: given.get("drill") === "true" ? "true" : "",
   };
 }
 
@@ -31,13 +32,14 @@ export function look(part) {
 export function query() {
   return {
     tier: view.tier, status: STATUSES[view.show], severity: view.severity, desk: view.desk,
+    drill: view.drill,
   };
 }
 
 /** Whether a case belongs into the list as it is filtered now. */
 export function wanted(one) {
   const statuses = STATUSES[view.show];
-  return one.tier === view.tier
+  return one.tier === view.tier && (one.mode === "DRILL") === Boolean(view.drill)
     && (!statuses || statuses.split(",").includes(one.status))
     && (!view.severity || one.severity === view.severity)
     && (!view.desk || one.desk === view.desk);

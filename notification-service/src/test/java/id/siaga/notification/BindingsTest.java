@@ -35,7 +35,9 @@ class BindingsTest {
             Topic.ESCALATIONS_NASIONAL.wireName(),
             Topic.AUDIT.wireName(),
             Topic.AGGREGATES.wireName(),
-            Topic.ASSESSMENTS.wireName());
+            Topic.ASSESSMENTS.wireName(),
+            Topic.DRILL_CASES.wireName(),
+            Topic.DRILL_AUDIT.wireName());
   }
 
   @Test

@@ -95,8 +95,8 @@ abstract class RunningService {
   }
 
   void send(CaseSnapshot snapshot) {
-    Topic topic = Topic.escalations(new DeskCode(snapshot.getDesk()).tier());
-    send(topic, snapshot.getDesk(), snapshot);
+    DeskCode desk = new DeskCode(snapshot.getDesk());
+    send(Topic.cases(desk), desk.real().value(), snapshot);
   }
 
   void send(ReportFixture report) {

@@ -67,7 +67,7 @@ final class CheckpointStep {
             checkpoint));
     if (turn.desk().tier() == Tier.PROVINSI) {
       turn.send(
-          DeskCode.NASIONAL,
+          DeskCode.NASIONAL.beside(turn.desk()),
           new Forward.CheckpointReported(number, checkpoint.root()),
           "checkpoint " + number,
           checkpoint.root());

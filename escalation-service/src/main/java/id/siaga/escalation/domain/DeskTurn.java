@@ -118,8 +118,16 @@ final class DeskTurn {
     return Objects.equals(call, duty) ? after : after.with(call);
   }
 
-  /** Sends word to another desk, and records in the chain that it was sent. */
+  /**
+   * Sends word to another desk, and records in the chain that it was sent.
+   *
+   * @throws IllegalStateException when that would lead out of a drill, or into one: whatever a rule
+   *     may get wrong, the two never meet
+   */
   void send(DeskCode to, Forward.Body body, String detail, AuditHash content) {
+    if (to.drill() != desk().drill()) {
+      throw new IllegalStateException("word from " + desk() + " to " + to + " would mix a drill");
+    }
     long number = sent.computeIfAbsent(to, view::lastSentTo) + 1;
     sent.put(to, number);
     var id = DerivedId.of("forward", desk().value(), to.value(), Long.toString(number));

@@ -27,14 +27,14 @@ final class RegionCodes {
    */
   static boolean cover(Set<String> regions, DeskCode kabupaten) {
     return regions.isEmpty()
-        || regions.contains(kabupaten.value())
+        || regions.contains(kabupaten.real().value())
         || regions.contains(CODES[province(kabupaten)])
         || regions.contains(DeskCode.NASIONAL.value());
   }
 
   /** The number of a kabupaten's province, from 0 to 99. */
   static int province(DeskCode kabupaten) {
-    String code = kabupaten.value();
+    String code = kabupaten.real().value();
     return (code.charAt(0) - '0') * 10 + code.charAt(1) - '0';
   }
 

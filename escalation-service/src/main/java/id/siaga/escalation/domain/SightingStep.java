@@ -61,7 +61,11 @@ final class SightingStep {
     Sightings after =
         before.with(new Sightings.Seen(sighting, known == null ? 1 : known.told(), relayed));
     if (relayed) {
-      turn.send(DeskCode.NASIONAL, new Forward.CaseSighted(sighting), "sighting", AuditHash.NONE);
+      turn.send(
+          DeskCode.NASIONAL.beside(turn.desk()),
+          new Forward.CaseSighted(sighting),
+          "sighting",
+          AuditHash.NONE);
     }
     turn.change(new StateChange.PutSightings(topic, tellOwners(turn, after, sighting)));
   }

@@ -26,9 +26,16 @@ public final class AuditLog {
 
   private final String bootstrapServers;
   private final EventCodec codec;
+  private final Topic topic;
 
-  public AuditLog(String bootstrapServers, URI registry) {
+  /**
+   * A log.
+   *
+   * @param topic whose chains: those of what is real, or those of drills
+   */
+  public AuditLog(String bootstrapServers, URI registry, Topic topic) {
     this.bootstrapServers = bootstrapServers;
+    this.topic = topic;
     this.codec = new EventCodec(new SchemaRegistry(registry));
   }
 
@@ -55,7 +62,7 @@ public final class AuditLog {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(Topic.AUDIT.wireName()).stream()
+          consumer.partitionsFor(topic.wireName()).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);
@@ -79,7 +86,7 @@ public final class AuditLog {
       Consumer<AuditEntry> entries,
       Consumer<Foreign> foreign) {
     String place = record.topic() + "-" + record.partition() + "@" + record.offset();
-    Decoding<AuditRecorded> decoding = codec.decode(Topic.AUDIT, record.value());
+    Decoding<AuditRecorded> decoding = codec.decode(topic, record.value());
     switch (decoding) {
       case Decoding.Undecodable<AuditRecorded> poison ->
           foreign.accept(new Foreign(place, poison.reason() + ": " + poison.detail()));

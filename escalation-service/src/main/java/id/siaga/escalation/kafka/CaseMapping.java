@@ -53,7 +53,7 @@ final class CaseMapping {
     snapshot.setRevision(content.revision());
     snapshot.setClassRevision(content.classRevision());
     snapshot.setLead(content.lead() == null ? null : content.lead().value());
-    snapshot.setMode(wire(id.siaga.events.avro.ReportMode.class, content.mode()));
+    snapshot.setMode(mode(file));
     snapshot.setOwnerStatus(wire(id.siaga.events.avro.CaseStatus.class, content.ownerStatus()));
     snapshot.setCategory(wire(id.siaga.events.avro.Category.class, content.category()));
     snapshot.setTopic(wire(id.siaga.events.avro.IncidentTopic.class, content.topic()));
@@ -83,6 +83,19 @@ final class CaseMapping {
     return snapshot;
   }
 
+  /** The desks of a drill play by the rules of what is real; outside it says what it is. */
+  private static id.siaga.events.avro.ReportMode mode(CaseFile file) {
+    return file.owner().drill()
+        ? id.siaga.events.avro.ReportMode.DRILL
+        : wire(id.siaga.events.avro.ReportMode.class, file.content().mode());
+  }
+
+  private static ReportMode mode(CaseSnapshot snapshot) {
+    return Codes.desk("owner", snapshot.getOwner()).drill()
+        ? ReportMode.LIVE
+        : domain(ReportMode.class, snapshot.getMode());
+  }
+
   static CaseFile read(CaseSnapshot snapshot) {
     Category category = domain(Category.class, snapshot.getCategory());
     Severity severity = domain(Severity.class, snapshot.getSeverity());
@@ -91,7 +104,7 @@ final class CaseMapping {
             snapshot.getRevision(),
             snapshot.getClassRevision(),
             snapshot.getLead() == null ? null : Codes.desk("lead", snapshot.getLead()),
-            domain(ReportMode.class, snapshot.getMode()),
+            mode(snapshot),
             new IncidentClass(category, domain(IncidentTopic.class, snapshot.getTopic()), severity),
             snapshot.getClassOverride() == null ? null : read(snapshot.getClassOverride()),
             domain(Stage.class, snapshot.getStage()),

@@ -12,6 +12,7 @@ import id.siaga.events.PoisonRecordException;
 import id.siaga.events.avro.DeskCommanded;
 import id.siaga.events.avro.ModelSwitch;
 import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.Tier;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,14 @@ final class CommandMapping {
   /**
    * A command as it was published.
    *
+   * @param desk the desk it is for; another that it names is meant in the same space, so that no
+   *     drill ever reaches what is real
    * @param policies judge the text of a policy that is to be activated; the desk refuses a command
    *     whose text is none
    * @throws PoisonRecordException when it lacks its body or holds a code this version doesn't know
    * @throws IllegalArgumentException when a value is out of range
    */
-  static Command read(DeskCommanded wire, Policies policies) {
+  static Command read(DeskCommanded wire, DeskCode desk, Policies policies) {
     return new Command(
         wire.getCommandId(),
         wire.getCaseId() == null ? null : CaseId.of(wire.getCaseId()),
@@ -37,10 +40,10 @@ final class CommandMapping {
         wire.getActor().getRole(),
         wire.getIssuedAt(),
         cut(wire.getReason()),
-        order(wire, policies));
+        order(wire, desk, policies));
   }
 
-  private static Command.Order order(DeskCommanded wire, Policies policies) {
+  private static Command.Order order(DeskCommanded wire, DeskCode desk, Policies policies) {
     return switch (wire.getKind()) {
       case ACKNOWLEDGE -> new Command.Acknowledge();
       case TAKE -> new Command.Take();
@@ -62,9 +65,7 @@ final class CommandMapping {
       case REOPEN -> new Command.Reopen();
       case SNOOZE -> new Command.Snooze(Codes.present("until", wire.getUntil()));
       case ISSUE_DIRECTIVE ->
-          new Command.IssueDirective(
-              Codes.desk("toDesk", Codes.present("toDesk", wire.getToDesk())),
-              Codes.present("until", wire.getUntil()));
+          new Command.IssueDirective(toDesk(wire, desk), Codes.present("until", wire.getUntil()));
       case CLOSE_DIRECTIVE -> new Command.CloseDirective(reference(wire));
       case ACTIVATE_POLICY ->
           new Command.ActivatePolicy(
@@ -77,8 +78,7 @@ final class CommandMapping {
       case CLOSE_REFERRAL ->
           new Command.CloseReferral(
               reference(wire), ReferralMapping.read(Codes.present("outcome", wire.getOutcome())));
-      case TRANSFER ->
-          new Command.Transfer(Codes.desk("toDesk", Codes.present("toDesk", wire.getToDesk())));
+      case TRANSFER -> new Command.Transfer(toDesk(wire, desk));
       case MERGE -> new Command.Merge(Codes.checked("referenceId", reference(wire), CaseId::of));
       case SPLIT ->
           new Command.Split(
@@ -95,6 +95,10 @@ final class CommandMapping {
         wire.getVersion(),
         wire.getSha256() == null ? AuditHash.NONE : new AuditHash(Codes.bytes(wire.getSha256())),
         wire.getEffectiveFrom());
+  }
+
+  private static DeskCode toDesk(DeskCommanded wire, DeskCode desk) {
+    return Codes.desk("toDesk", Codes.present("toDesk", wire.getToDesk())).beside(desk);
   }
 
   private static String reference(DeskCommanded wire) {

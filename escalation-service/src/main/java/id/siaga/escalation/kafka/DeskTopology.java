@@ -96,7 +96,9 @@ class DeskTopology {
       Topic.ESCALATIONS_PROVINSI,
       Topic.ESCALATIONS_NASIONAL,
       Topic.AUDIT,
-      Topic.AGGREGATES
+      Topic.AGGREGATES,
+      Topic.DRILL_CASES,
+      Topic.DRILL_AUDIT
     };
   }
 }

@@ -58,13 +58,16 @@ final class MailboxReader {
               AUDIT,
               MODELS,
               AGGREGATES,
-              ASSESSMENTS ->
+              ASSESSMENTS,
+              DRILL_CASES,
+              DRILL_AUDIT ->
               throw new IllegalArgumentException(topic + " is no mailbox");
         };
     // The key chose the partition, and with it the store and the chain: it must name the desk.
-    if (key == null || !addressed.desk().value().equals(new String(key, StandardCharsets.UTF_8))) {
+    DeskCode place = addressed.desk().real();
+    if (key == null || !place.value().equals(new String(key, StandardCharsets.UTF_8))) {
       throw new PoisonRecordException(
-          PoisonReason.WRONG_KEY, "key must be the desk's code " + addressed.desk());
+          PoisonReason.WRONG_KEY, "key must be the desk's code " + place);
     }
     return addressed;
   }
@@ -79,8 +82,13 @@ final class MailboxReader {
 
   private static Addressed scored(ReportScored scored) {
     ReportSubmitted report = scored.getReport();
-    DeskCode desk = Codes.desk("region", report.getRegion());
-    require(desk.tier() == Tier.KABUPATEN, "region must be a kabupaten or kota");
+    DeskCode region = Codes.desk("region", report.getRegion());
+    require(
+        region.tier() == Tier.KABUPATEN && !region.drill(), "region must be a kabupaten or kota");
+    ReportMode mode = Codes.domain(ReportMode.class, report.getMode());
+    // A drill is played by desks of its own, and by the rules of what is real.
+    boolean drill = mode == ReportMode.DRILL;
+    DeskCode desk = drill ? region.inDrill() : region;
     ScoredReport read =
         invalidIfRefused(() ->
             new ScoredReport(
@@ -88,7 +96,7 @@ final class MailboxReader {
                 report.getAgency(),
                 desk,
                 new ScoredReport.Place(report.getKecamatan(), report.getDesa(), report.getTps()),
-                Codes.domain(ReportMode.class, report.getMode()),
+                drill ? ReportMode.LIVE : mode,
                 Codes.domain(Stage.class, report.getStage()),
                 report.getOccurredAt(),
                 report.getSubmittedAt(),
@@ -113,6 +121,7 @@ final class MailboxReader {
     DeskCode to = Codes.desk("toDesk", wire.getToDesk());
     require(wire.getPairSequence() > 0, "pairSequence must be positive");
     Forward forward = invalidIfRefused(() -> ForwardMapping.read(wire));
+    require(forward.from().drill() == to.drill(), "a drill and what is real never meet");
     return new Addressed(to, new DeskMessage.ForwardReceived(forward));
   }
 
@@ -120,7 +129,7 @@ final class MailboxReader {
     DeskCode desk = Codes.desk("desk", wire.getDesk());
     String id = wire.getCommandId();
     require(!id.isBlank() && id.length() <= 128, "commandId must have 1 to 128 characters");
-    Command command = invalidIfRefused(() -> CommandMapping.read(wire, policies));
+    Command command = invalidIfRefused(() -> CommandMapping.read(wire, desk, policies));
     return new Addressed(desk, new DeskMessage.CommandGiven(command));
   }
 

@@ -41,7 +41,7 @@ final class RecordWriter {
     return switch (publication) {
       case Publication.CaseChanged changed -> {
         CaseSnapshot snapshot = CaseMapping.write(changed.file(), changed.cause());
-        Topic topic = Topic.escalations(desk.tier());
+        Topic topic = Topic.cases(desk);
         yield record(topic, desk, snapshot.getSnapshotId(), snapshot, now, traceParent);
       }
       case Publication.ForwardSent(Forward forward) ->
@@ -55,7 +55,7 @@ final class RecordWriter {
       case Publication.AuditAppended(AuditEntry entry) -> {
         String id = entry.desk() + ":" + entry.sequence();
         Record<byte[], Outgoing> record =
-            record(Topic.AUDIT, desk, id, AuditMapping.write(entry), now, traceParent);
+            record(Topic.audit(desk), desk, id, AuditMapping.write(entry), now, traceParent);
         record
             .headers()
             .add(AUDIT_KIND, entry.step().kind().name().getBytes(StandardCharsets.UTF_8));
@@ -78,7 +78,7 @@ final class RecordWriter {
           topic + " record would have " + value.length + " bytes, at most " + largest);
     }
     Headers headers = EventHeaders.of(topic, id, now, traceParent);
-    byte[] keyBytes = key.value().getBytes(StandardCharsets.UTF_8);
+    byte[] keyBytes = key.real().value().getBytes(StandardCharsets.UTF_8);
     Outgoing outgoing = new Outgoing(topic.wireName(), value);
     return new Record<>(keyBytes, outgoing, now.toEpochMilli(), headers);
   }

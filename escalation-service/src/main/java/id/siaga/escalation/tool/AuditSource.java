@@ -2,6 +2,7 @@ package id.siaga.escalation.tool;
 
 import id.siaga.escalation.audit.AuditEntry;
 import id.siaga.escalation.kafka.AuditLog;
+import id.siaga.events.Topic;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -37,6 +38,9 @@ final class AuditSource {
       description = "the schema registry (default: ${DEFAULT-VALUE})")
   private URI registry = URI.create("");
 
+  @Option(names = "--drill", description = "the chains of drills (desks L-…) instead")
+  private boolean drill;
+
   /**
    * Reads everything.
    *
@@ -46,7 +50,8 @@ final class AuditSource {
   void read(Consumer<AuditEntry> entries, Consumer<AuditLog.Foreign> foreign) throws IOException {
     Path export = file;
     if (export == null) {
-      new AuditLog(bootstrapServers, registry).read(entries, foreign);
+      new AuditLog(bootstrapServers, registry, drill ? Topic.DRILL_AUDIT : Topic.AUDIT)
+          .read(entries, foreign);
       return;
     }
     try (BufferedReader lines = Files.newBufferedReader(export)) {

@@ -8,6 +8,7 @@ import id.siaga.escalation.policy.PolicyFile;
 import id.siaga.events.avro.Actor;
 import id.siaga.events.avro.CommandKind;
 import id.siaga.events.avro.DeskCommanded;
+import id.siaga.events.domain.DeskCode;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,6 @@ class CommandMappingTest {
             .setIssuedAt(Instant.EPOCH)
             .setPolicy(policy)
             .build();
-    return CommandMapping.read(wire, policies).order();
+    return CommandMapping.read(wire, new DeskCode(wire.getDesk()), policies).order();
   }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases are wanted; an empty set or null filters nothing.
  *
+ * @param drill cases of drills, which are never among real ones
  * @param limit most rows, 1 to 200
  * @param after the last row already seen
  */
 public record CaseQuery(
     @Nullable DeskCode desk,
     @Nullable Tier tier,
+    boolean drill,
     Set<CaseStatus> statuses,
     Set<Severity> severities,
     int limit,

@@ -19,6 +19,9 @@ final class ActivationBody {
   /** Stands for every desk. */
   static final String ALL = "ALL";
 
+  /** Every desk of drills, so that they play by the same policy. */
+  private static final String DRILL = "DRILL";
+
   private static final Set<String> FIELDS =
       Set.of("commandId", "policy", "desks", "reason", "actor");
 
@@ -52,7 +55,12 @@ final class ActivationBody {
 
   private static NavigableSet<DeskCode> desks(BodyReader body, Regions regions) {
     NavigableSet<DeskCode> all = all(regions);
+    NavigableSet<DeskCode> drill = new TreeSet<>();
+    all.forEach(desk -> drill.add(desk.inDrill()));
     JsonNode given = body.raw("desks");
+    if (given.isString() && given.stringValue().equals(DRILL)) {
+      return drill;
+    }
     if (given.isString() && given.stringValue().equals(ALL)) {
       return all;
     }
@@ -60,14 +68,14 @@ final class ActivationBody {
     if (!given.isArray() || given.isEmpty()) {
       body.refuse(
           body.has("desks")
-              ? Violation.shape("desks", "[\"17.07\", …], \"ALL\"")
+              ? Violation.shape("desks", "[\"17.07\", …], \"ALL\", \"DRILL\"")
               : Violation.required("desks"));
       return desks;
     }
     int index = 0;
     for (JsonNode one : given) {
       DeskCode desk = desk(one);
-      if (desk != null && all.contains(desk)) {
+      if (desk != null && all.contains(desk.real())) {
         desks.add(desk);
       } else {
         body.refuse(

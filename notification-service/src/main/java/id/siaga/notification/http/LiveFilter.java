@@ -5,14 +5,19 @@ import id.siaga.events.domain.Tier;
 import id.siaga.notification.domain.LiveEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Which cases a live stream shows; null filters nothing. Heartbeats and resets always pass. */
-record LiveFilter(@Nullable DeskCode desk, @Nullable Tier tier) {
+/**
+ * Which cases a live stream shows; null filters nothing. Heartbeats and resets always pass, drills
+ * and what is real never both.
+ */
+record LiveFilter(@Nullable DeskCode desk, @Nullable Tier tier, boolean drill) {
 
   boolean passes(LiveEvent event) {
     DeskCode about = event.desk();
     if (about == null) {
       return true;
     }
-    return (desk == null || desk.equals(about)) && (tier == null || tier == about.tier());
+    return about.drill() == drill
+        && (desk == null || desk.equals(about))
+        && (tier == null || tier == about.tier());
   }
 }

@@ -20,9 +20,9 @@ final class QueryParameters {
 
   private static final int USUAL_LIMIT = 50;
   private static final Set<String> OF_CASES =
-      Set.of("desk", "tier", "status", "severity", "limit", "cursor");
+      Set.of("desk", "tier", "drill", "status", "severity", "limit", "cursor");
   private static final Set<String> OF_MESSAGE = Set.of("desk");
-  private static final Set<String> OF_EVENTS = Set.of("desk", "tier");
+  private static final Set<String> OF_EVENTS = Set.of("desk", "tier", "drill");
   private static final Set<String> OF_OUTCOME = Set.of("desk", "wait");
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -45,12 +45,13 @@ final class QueryParameters {
     QueryParameters parameters = new QueryParameters(given, OF_CASES);
     DeskCode desk = parameters.desk();
     Tier tier = parameters.tier();
+    boolean drill = parameters.drill(desk);
     Set<CaseStatus> statuses = parameters.codes("status", CaseStatus.class);
     Set<Severity> severities = parameters.codes("severity", Severity.class);
     int limit = parameters.limit();
     CaseCursor cursor = parameters.cursor();
     parameters.check();
-    return new CaseQuery(desk, tier, statuses, severities, limit, cursor);
+    return new CaseQuery(desk, tier, drill, statuses, severities, limit, cursor);
   }
 
   /**
@@ -62,8 +63,9 @@ final class QueryParameters {
     QueryParameters parameters = new QueryParameters(given, OF_EVENTS);
     DeskCode desk = parameters.desk();
     Tier tier = parameters.tier();
+    boolean drill = parameters.drill(desk);
     parameters.check();
-    return new LiveFilter(desk, tier);
+    return new LiveFilter(desk, tier, drill);
   }
 
   /**
@@ -110,6 +112,15 @@ final class QueryParameters {
       violations.add(Violation.shape(name, "ID, NN, NN.NN"));
       return null;
     }
+  }
+
+  /** Whether a drill is asked for: real cases and drills are never in one answer. */
+  private boolean drill(@Nullable DeskCode desk) {
+    String text = given.getFirst("drill");
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      violations.add(Violation.shape("drill", "true, false"));
+    }
+    return desk == null ? "true".equals(text) : desk.drill();
   }
 
   private @Nullable Tier tier() {

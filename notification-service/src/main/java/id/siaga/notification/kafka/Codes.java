@@ -38,7 +38,7 @@ final class Codes {
   }
 
   static void keyNames(byte @Nullable [] key, DeskCode desk) {
-    if (key == null || !new String(key, StandardCharsets.UTF_8).equals(desk.value())) {
+    if (key == null || !new String(key, StandardCharsets.UTF_8).equals(desk.real().value())) {
       throw new PoisonRecordException(
           PoisonReason.WRONG_KEY, "key doesn't name " + desk + ", which the record is about");
     }

@@ -42,7 +42,7 @@ class CommandPublisher implements CommandLog {
     return new ProducerRecord<>(
         Topic.COMMANDS.wireName(),
         null,
-        command.desk().value().getBytes(StandardCharsets.UTF_8),
+        command.desk().real().value().getBytes(StandardCharsets.UTF_8),
         codec.encode(Topic.COMMANDS, CommandEvents.of(command)),
         EventHeaders.of(Topic.COMMANDS, command.commandId(), command.issuedAt(), null));
   }

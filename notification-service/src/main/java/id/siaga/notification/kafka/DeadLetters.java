@@ -68,7 +68,9 @@ class DeadLetters {
           ESCALATIONS_NASIONAL,
           AUDIT,
           AGGREGATES,
-          ASSESSMENTS ->
+          ASSESSMENTS,
+          DRILL_CASES,
+          DRILL_AUDIT ->
           true;
       case REPORTS, SCORED, FORWARDS, COMMANDS, MODELS -> false;
     };

@@ -57,10 +57,10 @@ class RecordReader {
       case REPORTS -> decode(topic, source, (ReportSubmitted report) -> received(source, report));
       case SCORED ->
           decode(topic, source, (ReportScored scored) -> List.of(scored(source, scored)));
-      case ESCALATIONS_KABUPATEN, ESCALATIONS_PROVINSI, ESCALATIONS_NASIONAL ->
+      case ESCALATIONS_KABUPATEN, ESCALATIONS_PROVINSI, ESCALATIONS_NASIONAL, DRILL_CASES ->
           decode(
               topic, source, (CaseSnapshot snapshot) -> snapshots.facts(topic, source, snapshot));
-      case AUDIT -> audit(source);
+      case AUDIT, DRILL_AUDIT -> audit(topic, source);
       case AGGREGATES ->
           decode(
               topic,
@@ -76,13 +76,13 @@ class RecordReader {
     };
   }
 
-  private Reading audit(ConsumerRecord<byte[], byte[]> source) {
+  private Reading audit(Topic topic, ConsumerRecord<byte[], byte[]> source) {
     String kind = EventHeaders.text(source.headers(), AUDIT_KIND);
     // Without the header it is nothing of ours: decoding it shows whether it is poison.
     if (kind != null && !TOLD.contains(kind)) {
       return Reading.Understood.NOTHING;
     }
-    return decode(Topic.AUDIT, source, (AuditRecorded entry) -> entry(source, entry));
+    return decode(topic, source, (AuditRecorded entry) -> entry(source, entry));
   }
 
   private <T extends SpecificRecord> Reading decode(
@@ -127,9 +127,10 @@ class RecordReader {
     DeskCode desk = Codes.desk(entry.getDesk(), "desk");
     Codes.keyNames(source.key(), desk);
     return switch (entry.getKind()) {
-      case REPORT_NIHIL -> List.of(new Fact.Nihil(id(entry.getSubjectId()), desk, entry.getAt()));
+      case REPORT_NIHIL ->
+          List.of(new Fact.Nihil(id(entry.getSubjectId()), desk.real(), entry.getAt()));
       case REPORT_CONFLICT ->
-          List.of(new Fact.Conflict(id(entry.getSubjectId()), desk, entry.getAt()));
+          List.of(new Fact.Conflict(id(entry.getSubjectId()), desk.real(), entry.getAt()));
       case COMMAND_ACCEPTED -> List.of(OutcomeReader.decided(entry, desk, Verdict.ACCEPTED));
       case COMMAND_REFUSED -> List.of(OutcomeReader.decided(entry, desk, Verdict.REFUSED));
       case UNKNOWN -> throw Codes.invalid("kind holds a code that this version doesn't know");

@@ -22,7 +22,9 @@ class RegistryHealth implements HealthIndicator {
     Topic.COMMANDS,
     Topic.MODELS,
     Topic.AGGREGATES,
-    Topic.ASSESSMENTS
+    Topic.ASSESSMENTS,
+    Topic.DRILL_CASES,
+    Topic.DRILL_AUDIT
   };
 
   private final SchemaRegistry registry;

@@ -41,7 +41,7 @@ class SnapshotReader {
     DeskCode desk = Codes.desk(snapshot.getDesk(), "desk");
     Codes.keyNames(source.key(), desk);
     Tier tier = Codes.known(Tier.class, snapshot.getTier(), "tier");
-    if (desk.tier() != tier || Topic.escalations(tier) != topic) {
+    if (desk.tier() != tier || Topic.cases(desk) != topic) {
       throw Codes.invalid("tier " + tier + " is not that of desk " + desk + " on " + topic);
     }
     DeskCode owner = Codes.desk(snapshot.getOwner(), "owner");
@@ -62,12 +62,12 @@ class SnapshotReader {
     }
     if (tier == Tier.KABUPATEN && snapshot.getCause().getKind() == CauseKind.REPORT) {
       ReportId report = new ReportId(Codes.uuid(snapshot.getCause().getCauseId(), "cause.causeId"));
-      facts.add(new Fact.AtDesk(report, desk, snapshot.getChangedAt(), caseId));
+      facts.add(new Fact.AtDesk(report, desk.real(), snapshot.getChangedAt(), caseId));
     }
     if (splitOff(snapshot)) {
       for (CaseReport report : snapshot.getReports()) {
         ReportId id = new ReportId(Codes.uuid(report.getReportId(), "reports.reportId"));
-        facts.add(new Fact.Moved(id, desk, snapshot.getChangedAt(), caseId));
+        facts.add(new Fact.Moved(id, desk.real(), snapshot.getChangedAt(), caseId));
       }
     }
     return facts;

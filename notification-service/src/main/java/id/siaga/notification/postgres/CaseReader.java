@@ -36,6 +36,7 @@ public class CaseReader {
   /** Cases, newest change first. */
   public Flux<Listed> list(CaseQuery query) {
     List<String> conditions = new ArrayList<>();
+    conditions.add(query.drill() ? "mode = 'DRILL'" : "mode <> 'DRILL'");
     if (query.desk() != null) {
       conditions.add("desk = :desk");
     }
@@ -52,7 +53,7 @@ public class CaseReader {
     if (query.after() != null) {
       conditions.add("(changed_at, case_id, desk) < (:changedAt, :caseId, :afterDesk)");
     }
-    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    String where = " where " + String.join(" and ", conditions);
     return bind(
             database.sql(
                 "select changed_at, case_id, desk, summary::text as summary from cases"

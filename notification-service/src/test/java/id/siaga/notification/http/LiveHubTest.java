@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveHubTest {
 
-  private static final LiveFilter ALL = new LiveFilter(null, null);
+  private static final LiveFilter ALL = new LiveFilter(null, null, false);
 
   private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -36,8 +36,8 @@ class LiveHubTest {
 
   @Test
   void givesAReaderOnlyWhatItAskedForAndEverySignOfLife() {
-    LiveHub.Reader province = hub.attach(new LiveFilter(null, Tier.PROVINSI));
-    LiveHub.Reader lebong = hub.attach(new LiveFilter(new DeskCode("17.07"), null));
+    LiveHub.Reader province = hub.attach(new LiveFilter(null, Tier.PROVINSI, false));
+    LiveHub.Reader lebong = hub.attach(new LiveFilter(new DeskCode("17.07"), null, false));
     hub.publish(event(1, "17.07"));
     hub.publish(event(2, "17"));
     hub.heartbeat();

@@ -9,6 +9,7 @@ import id.siaga.events.avro.ModelRecorded;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.events.avro.ReportSubmitted;
 import id.siaga.events.avro.RiskAssessed;
+import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Tier;
 import java.time.Duration;
 import java.util.Arrays;
@@ -99,13 +100,29 @@ public enum Topic {
       Service.NOTIFICATION,
       Retention.FOR_EVER,
       "id.siaga.risk.assessed.v1",
-      RiskAssessed.class);
+      RiskAssessed.class),
+  DRILL_CASES(
+      "drill.cases.v1",
+      Key.DESK,
+      Service.ESCALATION,
+      Retention.ELECTION,
+      "id.siaga.drill.case.changed.v1",
+      CaseSnapshot.class),
+  DRILL_AUDIT(
+      "drill.audit.v1",
+      Key.DESK,
+      Service.ESCALATION,
+      Retention.ELECTION,
+      "id.siaga.drill.audit.recorded.v1",
+      AuditRecorded.class);
 
   /** What a record's key holds, as UTF-8 text: a code of a region or desk, or one word. */
   public enum Key {
     /** the kabupaten the report belongs to, which is also its desk */
     KABUPATEN,
-    /** the desk the record is about */
+    /**
+     * the desk the record is about; a drill's by the real desk's code, so that both are together
+     */
     DESK,
     /** the desk the message goes to */
     RECEIVING_DESK,
@@ -227,6 +244,16 @@ public enum Topic {
   /** The topic with this name on the broker. */
   public static Optional<Topic> named(String wireName) {
     return Arrays.stream(values()).filter(t -> t.wireName.equals(wireName)).findFirst();
+  }
+
+  /** The topic that carries a desk's cases: those of drills have one of their own. */
+  public static Topic cases(DeskCode desk) {
+    return desk.drill() ? DRILL_CASES : escalations(desk.tier());
+  }
+
+  /** The topic that carries a desk's chain. */
+  public static Topic audit(DeskCode desk) {
+    return desk.drill() ? DRILL_AUDIT : AUDIT;
   }
 
   /** The topic that carries the cases of a tier's desks. */

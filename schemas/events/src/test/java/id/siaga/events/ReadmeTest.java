@@ -34,7 +34,9 @@ class ReadmeTest {
                   Topic.ESCALATIONS_NASIONAL,
                   Topic.AUDIT,
                   Topic.AGGREGATES,
-                  Topic.ASSESSMENTS)));
+                  Topic.ASSESSMENTS,
+                  Topic.DRILL_CASES,
+                  Topic.DRILL_AUDIT)));
 
   @Test
   void flowDiagramIsTheOneOfTheTopics() throws IOException {

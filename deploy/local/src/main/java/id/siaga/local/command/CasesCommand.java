@@ -48,6 +48,11 @@ final class CasesCommand implements Callable<Integer> {
       description = "KRITIS, TINGGI, SEDANG, RENDAH")
   private List<String> severities = List.of();
 
+  @Option(
+      names = "--drill",
+      description = "those of drills (latihan), which are never among real ones")
+  private boolean drill;
+
   @Option(names = "--limit", paramLabel = "N", description = "1 to 200 (${DEFAULT-VALUE})")
   private int limit = 20;
 
@@ -67,6 +72,7 @@ final class CasesCommand implements Callable<Integer> {
                   Map.of(
                       "desk", desk,
                       "tier", code(tier),
+                      "drill", drill ? "true" : "",
                       "status", code(String.join(",", statuses)),
                       "severity", code(String.join(",", severities)),
                       "limit", String.valueOf(limit)));

@@ -28,7 +28,8 @@ final class TailCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TIER|TOPIC",
-      description = "kabupaten, provinsi, nasional, or a topic's name with or without siaga.")
+      description =
+          "kabupaten, provinsi, nasional, latihan (drills), or a topic's name with or without siaga.")
   private String what = "";
 
   @Option(names = "--json", description = "one JSON object for each record")
@@ -88,6 +89,9 @@ final class TailCommand implements Callable<Integer> {
       if (what.equals(tier.name().toLowerCase(Locale.ROOT))) {
         return Topic.escalations(tier).wireName();
       }
+    }
+    if (what.equals("latihan")) {
+      return Topic.DRILL_CASES.wireName();
     }
     return what.startsWith("siaga.") || what.startsWith("__") ? what : "siaga." + what;
   }

@@ -81,7 +81,7 @@ public final class Regions {
 
   /** Whether a desk stands there. */
   public boolean hasDesk(DeskCode desk) {
-    return desk.tier() == Tier.NASIONAL || exists(desk.value());
+    return desk.tier() == Tier.NASIONAL || exists(desk.real().value());
   }
 
   /** Whether this code of any level exists. */
@@ -106,6 +106,9 @@ public final class Regions {
 
   /** The desk's name; {@code NASIONAL} for the national desk. */
   public String deskName(DeskCode desk) {
+    if (desk.drill()) {
+      return "LATIHAN " + deskName(desk.real());
+    }
     return desk.tier() == Tier.NASIONAL
         ? "NASIONAL"
         : names.getOrDefault(desk.value(), desk.value());
@@ -114,11 +117,12 @@ public final class Regions {
   /**
    * The zone a region keeps: WIB, WITA or WIT.
    *
-   * @param code any region code; its first two digits name the province
+   * @param code any region or desk code but the nation's; its first two digits name the province
    * @see <a href="https://peraturan.go.id">Keppres 41/1987</a>
    */
   public static ZoneId zone(String code) {
-    String province = code.substring(0, 2);
+    String place = code.startsWith("L-") ? code.substring(2) : code;
+    String province = place.substring(0, 2);
     if (WIT.contains(province)) {
       return ZoneId.of("Asia/Jayapura");
     }

@@ -19,7 +19,22 @@ class DeskCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1", "1707", "17.7", "17.07.01", "id", "XX", "17.07 ", "१७"})
+  @ValueSource(
+      strings = {
+        "",
+        "1",
+        "1707",
+        "17.7",
+        "17.07.01",
+        "id",
+        "XX",
+        "17.07 ",
+        "१७",
+        "L-",
+        "L-1",
+        "l-17",
+        "L-L-17"
+      })
   void refusesAnyOtherShape(String code) {
     assertThatIllegalArgumentException().isThrownBy(() -> new DeskCode(code));
   }
@@ -36,6 +51,31 @@ class DeskCodeTest {
   @Test
   void neverLeadsDown() {
     assertThatIllegalArgumentException().isThrownBy(() -> DeskCode.NASIONAL.at(Tier.PROVINSI));
+  }
+
+  @Test
+  void drillHasDesksOfItsOwnAllTheWayUp() {
+    DeskCode drill = LEBONG.inDrill();
+
+    assertThat(drill).hasToString("L-17.07").isNotEqualTo(LEBONG);
+    assertThat(drill.drill()).isTrue();
+    assertThat(LEBONG.drill()).isFalse();
+    assertThat(drill.tier()).isEqualTo(Tier.KABUPATEN);
+    assertThat(drill.above()).contains(new DeskCode("L-17"));
+    assertThat(drill.at(Tier.NASIONAL)).isEqualTo(new DeskCode("L-ID"));
+    assertThat(new DeskCode("L-ID").tier()).isEqualTo(Tier.NASIONAL);
+    assertThat(new DeskCode("L-ID").above()).isEmpty();
+    assertThat(drill.real()).isEqualTo(LEBONG);
+    assertThat(drill.inDrill()).isEqualTo(drill);
+  }
+
+  @Test
+  void anotherDeskIsMeantInTheSameSpace() {
+    DeskCode other = new DeskCode("17.08");
+
+    assertThat(other.beside(LEBONG)).isEqualTo(other);
+    assertThat(other.beside(LEBONG.inDrill())).hasToString("L-17.08");
+    assertThat(other.inDrill().beside(LEBONG)).isEqualTo(other);
   }
 
   @Test
