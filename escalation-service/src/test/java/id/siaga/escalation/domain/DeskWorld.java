@@ -58,6 +58,7 @@ final class DeskWorld {
     final Map<ReportId, ReportMark> reports = new HashMap<>();
     final Map<IncidentTopic, MatchBucket> buckets = new HashMap<>();
     final Map<IncidentTopic, Sightings> sightings = new HashMap<>();
+    final Map<DeskCode, PolicyProposal> proposals = new HashMap<>();
     DutyRoster roster = DutyRoster.NONE;
     final Map<DeskCode, Long> sent = new HashMap<>();
     final Map<DeskCode, PeerReceipts> received = new HashMap<>();
@@ -126,6 +127,11 @@ final class DeskWorld {
     @Override
     public Optional<PolicySource> policySource(String version) {
       return Optional.ofNullable(policies.get(version));
+    }
+
+    @Override
+    public Optional<PolicyProposal> policyProposal(DeskCode of) {
+      return Optional.ofNullable(proposals.get(of));
     }
 
     @Override
@@ -225,6 +231,9 @@ final class DeskWorld {
       case StateChange.PutBucket put -> memory.buckets.put(put.topic(), put.bucket());
       case StateChange.PutSightings put -> memory.sightings.put(put.topic(), put.sightings());
       case StateChange.PutRoster put -> memory.roster = put.roster();
+      case StateChange.PutProposal put ->
+          memory.proposals.put(put.proposal().desk(), put.proposal());
+      case StateChange.RemoveProposal remove -> memory.proposals.remove(remove.of());
       case StateChange.PutProfile put -> memory.profile = put.profile();
       case StateChange.PutPolicy put -> {
         memory.policies.put(put.source().policy().version(), put.source());

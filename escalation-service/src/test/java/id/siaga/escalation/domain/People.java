@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Seeded commands of every kind, most of them sensible. */
 final class People {
 
-  private static final List<String> ROLES =
+  static final List<String> ROLES =
       List.of("operator", "operator", "operator", "supervisor", "SUPERVISOR", "viewer", "boss");
-  private static final List<String> ACTORS = List.of("ani", "budi", "citra");
+  static final List<String> ACTORS = List.of("ani", "budi", "citra");
   private static final List<Category> CATEGORIES =
       List.of(Category.ANCAMAN, Category.GANGGUAN, Category.HAMBATAN);
   private static final List<IncidentTopic> TOPICS =
@@ -42,6 +42,7 @@ final class People {
           policy("dua-2", "acknowledge-within: 4h", "acknowledge-within: 1h"));
 
   private static final int MODEL_EVERY = 5;
+  private static final int POLICY_EVERY = 3;
 
   private final Random random;
   private final Twins twins;
@@ -88,6 +89,9 @@ final class People {
     twins.handle(file.desk(), new DeskMessage.CommandGiven(command));
     if (ids.size() % MODEL_EVERY == 0) {
       model(file.desk(), id + "-model");
+    }
+    if (ids.size() % POLICY_EVERY == 0) {
+      new PolicyMakers(twins, ids.size() / POLICY_EVERY).act(file.desk(), id + "-policy");
     }
   }
 
