@@ -1,7 +1,12 @@
 package id.siaga.notification;
 
+import id.siaga.notification.domain.Priors;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param postgres the projection's database
  * @param projection how the projection reads and keeps
  * @param live limits of the live stream
+ * @param priors CSV file of {@code region,index}, what was known of kabupaten before any report;
+ *     none where it isn't set
  * @param commandTimeout longest wait for the broker to acknowledge a command
  */
 @ConfigurationProperties("siaga")
@@ -22,10 +29,27 @@ public record NotificationSettings(
     @DefaultValue Postgres postgres,
     @DefaultValue Projection projection,
     @DefaultValue Live live,
+    @Nullable Path priors,
     @DefaultValue("10s") Duration commandTimeout) {
 
   public NotificationSettings {
     positive("command-timeout", commandTimeout);
+  }
+
+  /**
+   * What was known of regions before.
+   *
+   * @throws IllegalArgumentException when the file can't be read or a line of it is wrong
+   */
+  public Priors readPriors() {
+    if (priors == null) {
+      return Priors.NONE;
+    }
+    try {
+      return Priors.parse(Files.readAllLines(priors));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException("siaga.priors: " + priors + ": " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -40,7 +64,7 @@ public record NotificationSettings(
       @DefaultValue("siaga") String database,
       @DefaultValue("siaga") String user,
       @DefaultValue("siaga") String password,
-      @DefaultValue("6") int poolSize) {
+      @DefaultValue("7") int poolSize) {
 
     public Postgres {
       within("postgres.port", port, 1, 65_535);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param deskRevision the desk's count of changes; of two copies the higher one wins
  * @param receivedAt when the desk first held it
  * @param acknowledgeBy until when the desk must acknowledge; null when nothing is due
+ * @param kecamatan where it lies, as far as its reports say; only at its owner's desk
+ * @param desa likewise
+ * @param closeReason why it was closed; null unless it was
  * @param summary what a list shows, a JSON object
  * @param snapshot the case as it came from Kafka, for {@link CaseDetails}
  */
@@ -38,6 +41,9 @@ public record CaseCopy(
     Instant changedAt,
     @Nullable Instant acknowledgeBy,
     @Nullable Instant acknowledgedAt,
+    @Nullable String kecamatan,
+    @Nullable String desa,
+    @Nullable String closeReason,
     String summary,
     byte[] snapshot) {
 

@@ -63,7 +63,8 @@ class DeadLetters {
 
   private static boolean firstReader(Topic topic) {
     return switch (topic) {
-      case ESCALATIONS_KABUPATEN, ESCALATIONS_PROVINSI, ESCALATIONS_NASIONAL, AUDIT -> true;
+      case ESCALATIONS_KABUPATEN, ESCALATIONS_PROVINSI, ESCALATIONS_NASIONAL, AUDIT, AGGREGATES ->
+          true;
       case REPORTS, SCORED, FORWARDS, COMMANDS, MODELS -> false;
     };
   }

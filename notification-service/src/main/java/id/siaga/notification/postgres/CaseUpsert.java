@@ -17,22 +17,26 @@ final class CaseUpsert {
       with changed as (
         insert into cases as c (case_id, desk, tier, owner, desk_revision, mode, status, category,
                                 topic, severity, stage, needs_review, opened_at, received_at,
-                                changed_at, acknowledge_by, acknowledged_at, summary, snapshot)
+                                changed_at, acknowledge_by, acknowledged_at, kecamatan, desa,
+                                close_reason, summary, snapshot)
         select case_id::uuid, desk, tier, owner, desk_revision::bigint, mode, status, category,
                topic, severity, stage, needs_review::boolean, opened_at::timestamptz,
                received_at::timestamptz, changed_at::timestamptz, acknowledge_by::timestamptz,
-               acknowledged_at::timestamptz, summary::json, snapshot
-          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               acknowledged_at::timestamptz, kecamatan, desa, close_reason, summary::json,
+               snapshot
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              as t (case_id, desk, tier, owner, desk_revision, mode, status, category, topic,
                    severity, stage, needs_review, opened_at, received_at, changed_at,
-                   acknowledge_by, acknowledged_at, summary, snapshot)
+                   acknowledge_by, acknowledged_at, kecamatan, desa, close_reason, summary,
+                   snapshot)
         on conflict (case_id, desk) do update set
           desk_revision = excluded.desk_revision, mode = excluded.mode, status = excluded.status,
           category = excluded.category, topic = excluded.topic, severity = excluded.severity,
           stage = excluded.stage, needs_review = excluded.needs_review,
           opened_at = excluded.opened_at, received_at = excluded.received_at,
           changed_at = excluded.changed_at, acknowledge_by = excluded.acknowledge_by,
-          acknowledged_at = excluded.acknowledged_at, summary = excluded.summary,
+          acknowledged_at = excluded.acknowledged_at, kecamatan = excluded.kecamatan,
+          desa = excluded.desa, close_reason = excluded.close_reason, summary = excluded.summary,
           snapshot = excluded.snapshot
         where excluded.desk_revision > c.desk_revision
         returning case_id, desk, tier, summary
@@ -68,6 +72,9 @@ final class CaseUpsert {
                         .column(CaseCopy::changedAt)
                         .column(CaseCopy::acknowledgeBy)
                         .column(CaseCopy::acknowledgedAt)
+                        .column(CaseCopy::kecamatan)
+                        .column(CaseCopy::desa)
+                        .column(CaseCopy::closeReason)
                         .column(CaseCopy::summary)
                         .bytes(CaseCopy::snapshot);
                     return statement.executeUpdate();

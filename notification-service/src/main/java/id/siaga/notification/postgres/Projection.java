@@ -1,10 +1,13 @@
 package id.siaga.notification.postgres;
 
+import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.ReportId;
 import id.siaga.notification.domain.Advance;
+import id.siaga.notification.domain.AggregateCell;
 import id.siaga.notification.domain.CaseCopy;
 import id.siaga.notification.domain.CommandOutcome;
 import id.siaga.notification.domain.Fact;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,6 +51,8 @@ public class Projection {
     SortedMap<UUID, ReportRow> reports = new TreeMap<>();
     Map<String, CaseCopy> cases = new LinkedHashMap<>();
     SequencedMap<String, CommandOutcome> outcomes = new LinkedHashMap<>();
+    SortedMap<DeskCode, Instant> signs = new TreeMap<>();
+    SortedMap<String, AggregateCell> cells = new TreeMap<>();
     for (Fact fact : facts) {
       switch (fact) {
         case Fact.OfReport ofReport -> row(reports, ofReport).add(ofReport);
@@ -56,6 +61,9 @@ public class Projection {
                 changed.copy().caseId() + " " + changed.copy().desk(),
                 changed.copy(),
                 Projection::newer);
+        case Fact.Heard heard -> signs.merge(heard.desk(), heard.at(), Projection::later);
+        case Fact.Counted counted ->
+            cells.merge(counted.cell().name(), counted.cell(), Projection::newer);
         case Fact.CommandDecided decided ->
             outcomes.putIfAbsent(
                 decided.outcome().desk() + " " + decided.outcome().commandId(), decided.outcome());
@@ -72,12 +80,26 @@ public class Projection {
       if (!outcomes.isEmpty()) {
         OutcomeInsert.write(jdbc, List.copyOf(outcomes.values()));
       }
+      if (!signs.isEmpty()) {
+        AggregateUpsert.signs(jdbc, List.copyOf(signs.entrySet()));
+      }
+      if (!cells.isEmpty()) {
+        AggregateUpsert.cells(jdbc, List.copyOf(cells.values()));
+      }
     });
   }
 
   private static ReportRow row(Map<UUID, ReportRow> reports, Fact.OfReport fact) {
     ReportId id = fact.report();
     return reports.computeIfAbsent(id.value(), key -> new ReportRow(fact));
+  }
+
+  private static Instant later(Instant known, Instant told) {
+    return told.isAfter(known) ? told : known;
+  }
+
+  private static AggregateCell newer(AggregateCell known, AggregateCell told) {
+    return told.revision() > known.revision() ? told : known;
   }
 
   private static CaseCopy newer(CaseCopy known, CaseCopy told) {

@@ -1,5 +1,6 @@
 package id.siaga.events;
 
+import id.siaga.events.avro.AggregateCounted;
 import id.siaga.events.avro.AuditRecorded;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.avro.DeskCommanded;
@@ -83,7 +84,14 @@ public enum Topic {
       Service.NOTIFICATION,
       Retention.FOR_EVER,
       "id.siaga.model.recorded.v1",
-      ModelRecorded.class);
+      ModelRecorded.class),
+  AGGREGATES(
+      "aggregates.v1",
+      Key.AREA,
+      Service.ESCALATION,
+      Retention.ELECTION,
+      "id.siaga.aggregate.counted.v1",
+      AggregateCounted.class);
 
   /** What a record's key holds, as UTF-8 text: a code of a region or desk, or one word. */
   public enum Key {
@@ -93,6 +101,8 @@ public enum Topic {
     DESK,
     /** the desk the message goes to */
     RECEIVING_DESK,
+    /** the desk whose area was counted */
+    AREA,
     /** {@link Topic#ONE_KEY}, so that all records are in one order */
     ONE_FOR_ALL
   }

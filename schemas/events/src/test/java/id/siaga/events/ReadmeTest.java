@@ -24,7 +24,7 @@ class ReadmeTest {
               Topic.Service.RISK_SCORING,
               List.of(Topic.REPORTS, Topic.MODELS),
               Topic.Service.ESCALATION,
-              List.of(Topic.SCORED, Topic.FORWARDS, Topic.COMMANDS),
+              List.of(Topic.SCORED, Topic.FORWARDS, Topic.COMMANDS, Topic.ESCALATIONS_KABUPATEN),
               Topic.Service.NOTIFICATION,
               List.of(
                   Topic.REPORTS,
@@ -32,7 +32,8 @@ class ReadmeTest {
                   Topic.ESCALATIONS_KABUPATEN,
                   Topic.ESCALATIONS_PROVINSI,
                   Topic.ESCALATIONS_NASIONAL,
-                  Topic.AUDIT)));
+                  Topic.AUDIT,
+                  Topic.AGGREGATES)));
 
   @Test
   void flowDiagramIsTheOneOfTheTopics() throws IOException {
@@ -72,6 +73,7 @@ class ReadmeTest {
           case KABUPATEN -> "kabupaten";
           case DESK -> "desk";
           case RECEIVING_DESK -> "receiving desk";
+          case AREA -> "area";
           case ONE_FOR_ALL -> "one for all";
         };
     String kept =
