@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All desks in memory: carries out outcomes as the runtime does, with time passed in. */
 final class DeskWorld {
@@ -36,6 +37,8 @@ final class DeskWorld {
 
   /** One key for all: signing is a matter of the audit's own tests. */
   static final CheckpointKey KEY = CheckpointKey.generate();
+
+  private static final Map<List<Object>, Loosening> COMPARED = new ConcurrentHashMap<>();
 
   final Checkpoints checkpoints;
   final Map<DeskCode, Memory> desks = new TreeMap<>();
@@ -132,6 +135,18 @@ final class DeskWorld {
     @Override
     public Optional<PolicyProposal> policyProposal(DeskCode of) {
       return Optional.ofNullable(proposals.get(of));
+    }
+
+    /** Remembered, as the runtime does: sequences compare the same policies again and again. */
+    @Override
+    public Loosening loosening(PolicySource before, PolicySource after, Instant now) {
+      return COMPARED.computeIfAbsent(
+          List.of(
+              Loosening.scope(desk, before.policy(), after.policy()),
+              before,
+              after,
+              Loosening.day(now)),
+          asked -> DeskView.super.loosening(before, after, now));
     }
 
     @Override
