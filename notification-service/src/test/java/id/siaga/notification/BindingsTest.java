@@ -34,7 +34,8 @@ class BindingsTest {
             Topic.ESCALATIONS_PROVINSI.wireName(),
             Topic.ESCALATIONS_NASIONAL.wireName(),
             Topic.AUDIT.wireName(),
-            Topic.AGGREGATES.wireName());
+            Topic.AGGREGATES.wireName(),
+            Topic.ASSESSMENTS.wireName());
   }
 
   @Test

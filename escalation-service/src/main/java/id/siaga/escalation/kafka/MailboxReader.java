@@ -57,7 +57,8 @@ final class MailboxReader {
               ESCALATIONS_NASIONAL,
               AUDIT,
               MODELS,
-              AGGREGATES ->
+              AGGREGATES,
+              ASSESSMENTS ->
               throw new IllegalArgumentException(topic + " is no mailbox");
         };
     // The key chose the partition, and with it the store and the chain: it must name the desk.

@@ -63,7 +63,12 @@ class DeadLetters {
 
   private static boolean firstReader(Topic topic) {
     return switch (topic) {
-      case ESCALATIONS_KABUPATEN, ESCALATIONS_PROVINSI, ESCALATIONS_NASIONAL, AUDIT, AGGREGATES ->
+      case ESCALATIONS_KABUPATEN,
+          ESCALATIONS_PROVINSI,
+          ESCALATIONS_NASIONAL,
+          AUDIT,
+          AGGREGATES,
+          ASSESSMENTS ->
           true;
       case REPORTS, SCORED, FORWARDS, COMMANDS, MODELS -> false;
     };

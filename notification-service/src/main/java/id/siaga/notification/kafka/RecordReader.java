@@ -12,6 +12,7 @@ import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.avro.ReportMode;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.events.avro.ReportSubmitted;
+import id.siaga.events.avro.RiskAssessed;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
@@ -65,6 +66,11 @@ class RecordReader {
               topic,
               source,
               (AggregateCounted counted) -> List.of(AggregateReader.counted(source, counted)));
+      case ASSESSMENTS ->
+          decode(
+              topic,
+              source,
+              (RiskAssessed assessed) -> List.of(RiskReader.assessed(source, assessed)));
       case FORWARDS, COMMANDS, MODELS ->
           throw new IllegalStateException(topic + " is not read by the projection");
     };

@@ -21,7 +21,8 @@ class RegistryHealth implements HealthIndicator {
     Topic.AUDIT,
     Topic.COMMANDS,
     Topic.MODELS,
-    Topic.AGGREGATES
+    Topic.AGGREGATES,
+    Topic.ASSESSMENTS
   };
 
   private final SchemaRegistry registry;

@@ -7,6 +7,7 @@ import id.siaga.notification.domain.AggregateCell;
 import id.siaga.notification.domain.CaseCopy;
 import id.siaga.notification.domain.CommandOutcome;
 import id.siaga.notification.domain.Fact;
+import id.siaga.notification.domain.RiskAssessment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -53,6 +54,7 @@ public class Projection {
     SequencedMap<String, CommandOutcome> outcomes = new LinkedHashMap<>();
     SortedMap<DeskCode, Instant> signs = new TreeMap<>();
     SortedMap<String, AggregateCell> cells = new TreeMap<>();
+    SortedMap<String, RiskAssessment> entries = new TreeMap<>();
     for (Fact fact : facts) {
       switch (fact) {
         case Fact.OfReport ofReport -> row(reports, ofReport).add(ofReport);
@@ -64,6 +66,7 @@ public class Projection {
         case Fact.Heard heard -> signs.merge(heard.desk(), heard.at(), Projection::later);
         case Fact.Counted counted ->
             cells.merge(counted.cell().name(), counted.cell(), Projection::newer);
+        case Fact.Assessed assessed -> entries.put(assessed.entry().name(), assessed.entry());
         case Fact.CommandDecided decided ->
             outcomes.putIfAbsent(
                 decided.outcome().desk() + " " + decided.outcome().commandId(), decided.outcome());
@@ -85,6 +88,9 @@ public class Projection {
       }
       if (!cells.isEmpty()) {
         AggregateUpsert.cells(jdbc, List.copyOf(cells.values()));
+      }
+      if (!entries.isEmpty()) {
+        RiskUpsert.write(jdbc, List.copyOf(entries.values()));
       }
     });
   }

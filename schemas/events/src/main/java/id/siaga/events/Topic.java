@@ -8,6 +8,7 @@ import id.siaga.events.avro.DeskForwarded;
 import id.siaga.events.avro.ModelRecorded;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.events.avro.ReportSubmitted;
+import id.siaga.events.avro.RiskAssessed;
 import id.siaga.events.domain.Tier;
 import java.time.Duration;
 import java.util.Arrays;
@@ -91,7 +92,14 @@ public enum Topic {
       Service.ESCALATION,
       Retention.ELECTION,
       "id.siaga.aggregate.counted.v1",
-      AggregateCounted.class);
+      AggregateCounted.class),
+  ASSESSMENTS(
+      "assessments.v1",
+      Key.DESK,
+      Service.NOTIFICATION,
+      Retention.FOR_EVER,
+      "id.siaga.risk.assessed.v1",
+      RiskAssessed.class);
 
   /** What a record's key holds, as UTF-8 text: a code of a region or desk, or one word. */
   public enum Key {

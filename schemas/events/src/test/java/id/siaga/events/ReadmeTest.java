@@ -33,7 +33,8 @@ class ReadmeTest {
                   Topic.ESCALATIONS_PROVINSI,
                   Topic.ESCALATIONS_NASIONAL,
                   Topic.AUDIT,
-                  Topic.AGGREGATES)));
+                  Topic.AGGREGATES,
+                  Topic.ASSESSMENTS)));
 
   @Test
   void flowDiagramIsTheOneOfTheTopics() throws IOException {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,17 +52,7 @@ final class RosterCommand implements Callable<Integer> {
       description = "why")
   private String reason = "";
 
-  @Option(names = "--as", paramLabel = "NAME", description = "who you are (${DEFAULT-VALUE})")
-  private String name = System.getProperty("user.name", "supervisor");
-
-  @Option(names = "--role", paramLabel = "ROLE", description = "as what (${DEFAULT-VALUE})")
-  private String role = "supervisor";
-
-  @Option(names = "--id", paramLabel = "ID", description = "id of the command, for a repeat")
-  private String commandId = UUID.randomUUID().toString();
-
-  @Option(names = "--no-wait", description = "doesn't wait for the desk's answer")
-  private boolean noWait;
+  @Mixin private SupervisorOptions supervisor = new SupervisorOptions();
 
   @Mixin private ConsoleOptions console = new ConsoleOptions();
 
@@ -84,8 +73,8 @@ final class RosterCommand implements Callable<Integer> {
       if (!sent.good()) {
         return console.told(sent, spec);
       }
-      DeskAnswer answer = new DeskAnswer(console, spec, desk, commandId);
-      return noWait ? answer.sent(sent) : answer.awaited(cases);
+      DeskAnswer answer = new DeskAnswer(console, spec, desk, supervisor.id());
+      return supervisor.waits() ? answer.awaited(cases) : answer.sent(sent);
     } catch (IOException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return ConsoleOptions.UNREACHABLE;
@@ -94,9 +83,9 @@ final class RosterCommand implements Callable<Integer> {
 
   private Map<String, Object> body(RosterFile roster) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("commandId", commandId);
+    body.put("commandId", supervisor.id());
     body.put("shifts", roster.shifts());
-    body.put("actor", Map.of("subject", name, "role", role));
+    body.put("actor", Map.of("subject", supervisor.name(), "role", supervisor.role()));
     if (!reason.isBlank()) {
       body.put("reason", reason);
     }
