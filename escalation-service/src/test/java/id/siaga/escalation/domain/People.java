@@ -43,7 +43,7 @@ final class People {
 
   private static final int MODEL_EVERY = 5;
   private static final int POLICY_EVERY = 3;
-  private static final int RIVALS_EVERY = 13;
+  private static final int RIVALS_EVERY = 29;
 
   private final Random random;
   private final Twins twins;
