@@ -39,7 +39,7 @@ class ModelSequenceTest {
   void sequencesReachEveryStepAndMostRules() {
     Set<AuditKind> kinds = EnumSet.noneOf(AuditKind.class);
     Set<String> rules = new TreeSet<>();
-    for (long seed = 0; seed < 120; seed++) {
+    for (long seed = 0; seed < 400; seed++) {
       for (AuditEntry entry : new Sequence(seed).run().audit) {
         AuditKind kind = entry.step().kind();
         kinds.add(kind);
