@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
       AggregatesCommand.class,
       VulnerabilityCommand.class,
       SilentCommand.class,
+      RegisterCommand.class,
+      AssessCommand.class,
       TestCommand.class,
       ShadowCommand.class,
       ActivateCommand.class,

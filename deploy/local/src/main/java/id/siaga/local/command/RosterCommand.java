@@ -1,7 +1,7 @@
 package id.siaga.local.command;
 
 import id.siaga.local.client.Cases;
-import id.siaga.local.client.RosterFile;
+import id.siaga.local.client.ListFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -60,9 +60,9 @@ final class RosterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    RosterFile roster;
+    ListFile roster;
     try {
-      roster = RosterFile.read(file);
+      roster = ListFile.read(file, "shifts");
     } catch (IOException e) {
       spec.commandLine().getErr().println("roster: " + e.getMessage());
       return ConsoleOptions.USAGE;
@@ -81,10 +81,10 @@ final class RosterCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, Object> body(RosterFile roster) {
+  private Map<String, Object> body(ListFile roster) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("commandId", supervisor.id());
-    body.put("shifts", roster.shifts());
+    body.put("shifts", roster.entries());
     body.put("actor", Map.of("subject", supervisor.name(), "role", supervisor.role()));
     if (!reason.isBlank()) {
       body.put("reason", reason);
