@@ -37,7 +37,7 @@ class RiskPublisher implements RiskLog {
     event.setPlace(entry.place());
     event.setTopic(id.siaga.events.avro.IncidentTopic.valueOf(entry.topic().name()));
     event.setLevel(id.siaga.events.avro.Severity.valueOf(entry.level().name()));
-    event.setAssessedOn(entry.assessedOn());
+    event.setAssessedOn(entry.assessedOn().toString());
     event.setNote(entry.note());
     event.setActor(new Actor(entry.subject(), entry.role()));
     event.setRecordedAt(entry.recordedAt().truncatedTo(ChronoUnit.MICROS));

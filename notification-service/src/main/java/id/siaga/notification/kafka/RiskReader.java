@@ -7,6 +7,8 @@ import id.siaga.events.domain.Severity;
 import id.siaga.events.domain.Tier;
 import id.siaga.notification.domain.Fact;
 import id.siaga.notification.domain.RiskAssessment;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -34,10 +36,18 @@ final class RiskReader {
             place,
             Codes.known(IncidentTopic.class, event.getTopic(), "topic"),
             Codes.known(Severity.class, event.getLevel(), "level"),
-            event.getAssessedOn(),
+            date(event.getAssessedOn()),
             event.getNote(),
             event.getActor().getSubject(),
             event.getActor().getRole(),
             event.getRecordedAt()));
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw Codes.invalid("assessedOn must be a date after ISO 8601");
+    }
   }
 }
