@@ -15,6 +15,7 @@ import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.Tier;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Commands out of the contract. */
@@ -40,7 +41,10 @@ final class CommandMapping {
         wire.getActor().getRole(),
         wire.getIssuedAt(),
         cut(wire.getReason()),
-        order(wire, desk, policies));
+        order(wire, desk, policies),
+        wire.getOnBehalfOf() == null
+            ? null
+            : Codes.desk("onBehalfOf", wire.getOnBehalfOf()).beside(desk));
   }
 
   private static Command.Order order(DeskCommanded wire, DeskCode desk, Policies policies) {
@@ -84,6 +88,8 @@ final class CommandMapping {
           new Command.Split(
               Codes.all(wire.getReportIds(), id -> Codes.checked("reportIds", id, ReportId::of)));
       case SET_ROSTER -> new Command.SetRoster(ReferralMapping.read(wire.getRoster()));
+      case APPROVE_POLICY -> judgement(wire, desk, true);
+      case DECLINE_POLICY -> judgement(wire, desk, false);
       case UNKNOWN ->
           throw new PoisonRecordException(
               PoisonReason.INVALID_CONTENT, "kind of command is not known to this version");
@@ -99,6 +105,22 @@ final class CommandMapping {
 
   private static DeskCode toDesk(DeskCommanded wire, DeskCode desk) {
     return Codes.desk("toDesk", Codes.present("toDesk", wire.getToDesk())).beside(desk);
+  }
+
+  private static Command.JudgePolicy judgement(
+      DeskCommanded wire, DeskCode desk, boolean approves) {
+    return new Command.JudgePolicy(
+        toDesk(wire, desk),
+        Codes.checked("referenceId", reference(wire), CommandMapping::sha256),
+        approves);
+  }
+
+  private static AuditHash sha256(String hex) {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    if (bytes.length != AuditHash.LENGTH) {
+      throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits");
+    }
+    return new AuditHash(bytes);
   }
 
   private static String reference(DeskCommanded wire) {

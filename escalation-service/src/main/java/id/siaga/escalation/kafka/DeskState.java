@@ -6,8 +6,10 @@ import id.siaga.escalation.domain.CaseFile;
 import id.siaga.escalation.domain.DeskProfile;
 import id.siaga.escalation.domain.DeskView;
 import id.siaga.escalation.domain.DutyRoster;
+import id.siaga.escalation.domain.Loosening;
 import id.siaga.escalation.domain.MatchBucket;
 import id.siaga.escalation.domain.PeerReceipts;
+import id.siaga.escalation.domain.PolicyProposal;
 import id.siaga.escalation.domain.PolicySource;
 import id.siaga.escalation.domain.ReportMark;
 import id.siaga.escalation.domain.Sightings;
@@ -16,6 +18,7 @@ import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -131,6 +134,17 @@ final class DeskState implements DeskView {
   }
 
   @Override
+  public Optional<PolicyProposal> policyProposal(DeskCode of) {
+    return find(
+        DeskStores.Kind.PROPOSAL, of.value(), stored -> ProposalCodec.read(stored, policies::of));
+  }
+
+  @Override
+  public Loosening loosening(PolicySource before, PolicySource after, Instant now) {
+    return policies.loosening(desk, before, after, now);
+  }
+
+  @Override
   public SortedMap<DeskCode, Checkpoint.Leaf> heads() {
     return find(DeskStores.Kind.HEADS, "", StateCodec::readHeads).orElseGet(TreeMap::new);
   }
@@ -146,6 +160,13 @@ final class DeskState implements DeskView {
           put(DeskStores.Kind.SIGHTINGS, put.topic().name(), SightingCodec.write(put.sightings()));
       case StateChange.PutRoster put ->
           put(DeskStores.Kind.ROSTER, "", RosterCodec.write(put.roster()));
+      case StateChange.PutProposal put ->
+          put(
+              DeskStores.Kind.PROPOSAL,
+              put.proposal().desk().value(),
+              ProposalCodec.write(put.proposal()));
+      case StateChange.RemoveProposal remove ->
+          desks.delete(DeskStores.key(desk, DeskStores.Kind.PROPOSAL, remove.of().value()));
       case StateChange.PutProfile put ->
           put(DeskStores.Kind.PROFILE, "", StateCodec.write(put.profile()));
       case StateChange.PutPolicy put ->

@@ -46,7 +46,8 @@ final class DeskStores {
     POLICY('y'),
     HEADS('e'),
     SIGHTINGS('i'),
-    ROSTER('t');
+    ROSTER('t'),
+    PROPOSAL('a');
 
     private final char letter;
 

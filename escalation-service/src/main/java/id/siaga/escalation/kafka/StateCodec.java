@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 final class StateCodec {
 
   /** Version written; a change of the case's contract needs the next one and its frozen schema. */
-  static final byte VERSION = 5;
+  static final byte VERSION = 6;
 
   private static final byte OLDEST = 1;
 
@@ -292,7 +292,7 @@ final class StateCodec {
     return new UUID(in.readLong(), in.readLong());
   }
 
-  private static AuditHash hash(DataInputStream in, int length) throws IOException {
+  static AuditHash hash(DataInputStream in, int length) throws IOException {
     return new AuditHash(in.readNBytes(length));
   }
 

@@ -8,6 +8,7 @@ import id.siaga.escalation.domain.DeskView;
 import id.siaga.escalation.domain.DutyRoster;
 import id.siaga.escalation.domain.MatchBucket;
 import id.siaga.escalation.domain.PeerReceipts;
+import id.siaga.escalation.domain.PolicyProposal;
 import id.siaga.escalation.domain.PolicySource;
 import id.siaga.escalation.domain.ReportMark;
 import id.siaga.escalation.domain.Sightings;
@@ -65,6 +66,8 @@ final class MemoryDesk implements DeskView {
       case StateChange.PutRoster put -> roster = put.roster();
       case StateChange.PutProfile put -> profile = put.profile();
       case StateChange.PutPolicy put -> {} // the one it follows
+      case StateChange.PutProposal put -> {} // nobody proposes another here
+      case StateChange.RemoveProposal remove -> {}
       case StateChange.PutHeads put -> {} // no checkpoints are made here
       case StateChange.PutLastSent put -> sent.put(put.peer(), put.pairSequence());
       case StateChange.PutReceipts put -> received.put(put.peer(), put.receipts());
@@ -96,6 +99,11 @@ final class MemoryDesk implements DeskView {
   @Override
   public Optional<PolicySource> policySource(String version) {
     return Optional.of(policy).filter(known -> known.policy().version().equals(version));
+  }
+
+  @Override
+  public Optional<PolicyProposal> policyProposal(DeskCode of) {
+    return Optional.empty();
   }
 
   @Override

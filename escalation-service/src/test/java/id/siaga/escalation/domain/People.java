@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Seeded commands of every kind, most of them sensible. */
 final class People {
 
-  private static final List<String> ROLES =
+  static final List<String> ROLES =
       List.of("operator", "operator", "operator", "supervisor", "SUPERVISOR", "viewer", "boss");
-  private static final List<String> ACTORS = List.of("ani", "budi", "citra");
+  static final List<String> ACTORS = List.of("ani", "budi", "citra");
   private static final List<Category> CATEGORIES =
       List.of(Category.ANCAMAN, Category.GANGGUAN, Category.HAMBATAN);
   private static final List<IncidentTopic> TOPICS =
@@ -42,6 +42,8 @@ final class People {
           policy("dua-2", "acknowledge-within: 4h", "acknowledge-within: 1h"));
 
   private static final int MODEL_EVERY = 5;
+  private static final int POLICY_EVERY = 3;
+  private static final int RIVALS_EVERY = 29;
 
   private final Random random;
   private final Twins twins;
@@ -89,6 +91,12 @@ final class People {
     if (ids.size() % MODEL_EVERY == 0) {
       model(file.desk(), id + "-model");
     }
+    if (ids.size() % RIVALS_EVERY == 0) {
+      rivals(file, id + "-lead-");
+    }
+    if (ids.size() % POLICY_EVERY == 0) {
+      new PolicyMakers(twins, ids.size() / POLICY_EVERY).act(file.desk(), id + "-policy");
+    }
   }
 
   /**
@@ -108,6 +116,22 @@ final class People {
             new Command.RecordModel("model-" + number, content, twins.world.now));
     DeskCode told = number % 5 == 0 ? desk : DeskCode.NASIONAL;
     twins.handle(told, new DeskMessage.CommandGiven(command));
+  }
+
+  /** Nation and province both want to lead, at once; without drawing lots, as above. */
+  private void rivals(CaseFile file, String id) {
+    for (DeskCode desk : List.of(DeskCode.NASIONAL, file.owner().at(Tier.PROVINSI))) {
+      Command command =
+          new Command(
+              id + desk,
+              file.id(),
+              ACTORS.getFirst(),
+              "supervisor",
+              twins.world.now,
+              "karena",
+              new Command.TakeOver());
+      twins.handle(desk, new DeskMessage.CommandGiven(command));
+    }
   }
 
   /** Half the time a case at an upper desk, or one with an order or a proposal in it. */

@@ -45,10 +45,17 @@ public enum CommandKind {
   /** some of its reports become a case of their own */
   SPLIT,
   /** who is on duty from now on; about no case */
-  SET_ROSTER;
+  SET_ROSTER,
+  /** a policy proposed below comes into force; about no case */
+  APPROVE_POLICY,
+  /** it doesn't; about no case */
+  DECLINE_POLICY;
 
   /** Whether it is about a case, and not about the desk itself. */
   public boolean aboutCase() {
-    return this != ACTIVATE_POLICY && this != RECORD_MODEL && this != SET_ROSTER;
+    return switch (this) {
+      case ACTIVATE_POLICY, APPROVE_POLICY, DECLINE_POLICY, RECORD_MODEL, SET_ROSTER -> false;
+      default -> true;
+    };
   }
 }

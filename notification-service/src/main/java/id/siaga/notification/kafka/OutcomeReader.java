@@ -6,9 +6,12 @@ import id.siaga.events.domain.DeskCode;
 import id.siaga.notification.domain.CommandOutcome;
 import id.siaga.notification.domain.CommandOutcome.Verdict;
 import id.siaga.notification.domain.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** An audit entry about a command to the desk's answer; throws PoisonRecordException. */
 final class OutcomeReader {
+
+  private static final String PROPOSED = "propose-policy-";
 
   private OutcomeReader() {}
 
@@ -26,6 +29,7 @@ final class OutcomeReader {
     // The detail is `name`, or `name:refusal` where it was refused.
     String detail = entry.getDetail();
     String refusal = verdict == Verdict.ACCEPTED ? null : detail.substring(detail.indexOf(':') + 1);
+    String waitsFor = verdict == Verdict.ACCEPTED ? waitsFor(detail) : null;
     String actor = entry.getActor();
     return new Fact.CommandDecided(
         new CommandOutcome(
@@ -37,6 +41,17 @@ final class OutcomeReader {
             actor == null ? "" : actor,
             entry.getAt(),
             OutcomeJson.of(
-                commandId, desk.value(), caseId, verdict.name(), refusal, entry.getAt())));
+                commandId,
+                desk.value(),
+                caseId,
+                verdict.name(),
+                refusal,
+                waitsFor,
+                entry.getAt())));
+  }
+
+  /** Of a policy that is proposed the detail is {@code propose-policy-<version>→<desk>}. */
+  private static @Nullable String waitsFor(String detail) {
+    return detail.startsWith(PROPOSED) ? detail.substring(detail.lastIndexOf('→') + 1) : null;
   }
 }
