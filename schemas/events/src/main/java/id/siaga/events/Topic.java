@@ -106,14 +106,14 @@ public enum Topic {
       Key.DESK,
       Service.ESCALATION,
       Retention.ELECTION,
-      "id.siaga.drill.case.changed.v1",
+      "id.siaga.drill.changed.v1",
       CaseSnapshot.class),
   DRILL_AUDIT(
       "drill.audit.v1",
       Key.DESK,
       Service.ESCALATION,
       Retention.ELECTION,
-      "id.siaga.drill.audit.recorded.v1",
+      "id.siaga.drill.recorded.v1",
       AuditRecorded.class);
 
   /** What a record's key holds, as UTF-8 text: a code of a region or desk, or one word. */
