@@ -53,7 +53,8 @@ public record Command(
     TRANSFER,
     MERGE,
     SPLIT,
-    SET_ROSTER
+    SET_ROSTER,
+    SEND_DAILY_REPORT
   }
 
   /** The order itself. */
@@ -248,6 +249,14 @@ public record Command(
     @Override
     public Kind kind() {
       return Kind.RECORD_MODEL;
+    }
+  }
+
+  /** The desk's daily report goes up. */
+  public record SendDailyReport(DailyReport report) implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.SEND_DAILY_REPORT;
     }
   }
 }

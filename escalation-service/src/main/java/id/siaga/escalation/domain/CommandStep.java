@@ -31,6 +31,10 @@ final class CommandStep {
       roster(turn, command, set.roster());
       return;
     }
+    if (command.order() instanceof Command.SendDailyReport send) {
+      DailyReportStep.send(turn, command, send.report());
+      return;
+    }
     CaseFile file =
         command.caseId() == null ? null : turn.view.caseFile(command.caseId()).orElse(null);
     String refusal = CommandRules.refusal(turn, file, command);
@@ -85,11 +89,11 @@ final class CommandStep {
     accept(turn, command, "set-roster-" + roster.shifts().size(), said(command));
   }
 
-  private static void accept(DeskTurn turn, Command command, String detail, AuditHash content) {
+  static void accept(DeskTurn turn, Command command, String detail, AuditHash content) {
     record(turn, AuditKind.COMMAND_ACCEPTED, command, detail, content);
   }
 
-  private static void refuse(DeskTurn turn, Command command, String rule) {
+  static void refuse(DeskTurn turn, Command command, String rule) {
     turn.notice(Outcome.Notice.COMMAND_REFUSED);
     String detail = kebab(command.order().kind()) + ":" + rule;
     record(turn, AuditKind.COMMAND_REFUSED, command, detail, said(command));
@@ -137,7 +141,7 @@ final class CommandStep {
         new AuditStep(kind, command.id(), command.caseId(), actor(command), detail, content, null));
   }
 
-  private static String actor(Command command) {
+  static String actor(Command command) {
     return command.role() + ":" + command.actor();
   }
 }

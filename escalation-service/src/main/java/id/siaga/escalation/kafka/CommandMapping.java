@@ -84,6 +84,9 @@ final class CommandMapping {
           new Command.Split(
               Codes.all(wire.getReportIds(), id -> Codes.checked("reportIds", id, ReportId::of)));
       case SET_ROSTER -> new Command.SetRoster(ReferralMapping.read(wire.getRoster()));
+      case SEND_DAILY_REPORT ->
+          new Command.SendDailyReport(
+              DailyReportMapping.read(Codes.present("dailyReport", wire.getDailyReport())));
       case UNKNOWN ->
           throw new PoisonRecordException(
               PoisonReason.INVALID_CONTENT, "kind of command is not known to this version");

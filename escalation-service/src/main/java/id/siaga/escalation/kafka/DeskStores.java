@@ -46,7 +46,8 @@ final class DeskStores {
     POLICY('y'),
     HEADS('e'),
     SIGHTINGS('i'),
-    ROSTER('t');
+    ROSTER('t'),
+    DAILY_REPORT('j');
 
     private final char letter;
 

@@ -56,7 +56,8 @@ final class MailboxReader {
               ESCALATIONS_PROVINSI,
               ESCALATIONS_NASIONAL,
               AUDIT,
-              MODELS ->
+              MODELS,
+              DAILY_REPORTS ->
               throw new IllegalArgumentException(topic + " is no mailbox");
         };
     // The key chose the partition, and with it the store and the chain: it must name the desk.

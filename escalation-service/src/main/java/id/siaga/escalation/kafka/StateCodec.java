@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 final class StateCodec {
 
   /** Version written; a change of the case's contract needs the next one and its frozen schema. */
-  static final byte VERSION = 5;
+  static final byte VERSION = 6;
 
   private static final byte OLDEST = 1;
 

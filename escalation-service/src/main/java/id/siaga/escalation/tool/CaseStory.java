@@ -86,6 +86,8 @@ final class CaseStory {
       case CASE_MERGED -> "kasus lain digabungkan";
       case FOLLOW_UP_RECEIVED -> "laporan susulan diterima";
       case DEPUTY_CALLED -> "wakil piket dipanggil";
+      case DAILY_REPORT_SENT -> "laporan harian dikirim";
+      case DAILY_REPORT_RECEIVED -> "laporan harian diterima";
     };
   }
 

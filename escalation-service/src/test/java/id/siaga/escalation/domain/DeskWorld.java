@@ -59,6 +59,7 @@ final class DeskWorld {
     final Map<IncidentTopic, MatchBucket> buckets = new HashMap<>();
     final Map<IncidentTopic, Sightings> sightings = new HashMap<>();
     DutyRoster roster = DutyRoster.NONE;
+    final Map<String, DailyReport.Mark> dailyReports = new HashMap<>();
     final Map<DeskCode, Long> sent = new HashMap<>();
     final Map<DeskCode, PeerReceipts> received = new HashMap<>();
     final Set<String> decided = new HashSet<>();
@@ -106,6 +107,11 @@ final class DeskWorld {
     @Override
     public DutyRoster roster() {
       return roster;
+    }
+
+    @Override
+    public Optional<DailyReport.Mark> dailyReport(String period) {
+      return Optional.ofNullable(dailyReports.get(period));
     }
 
     @Override
@@ -225,6 +231,7 @@ final class DeskWorld {
       case StateChange.PutBucket put -> memory.buckets.put(put.topic(), put.bucket());
       case StateChange.PutSightings put -> memory.sightings.put(put.topic(), put.sightings());
       case StateChange.PutRoster put -> memory.roster = put.roster();
+      case StateChange.PutDailyReport put -> memory.dailyReports.put(put.period(), put.mark());
       case StateChange.PutProfile put -> memory.profile = put.profile();
       case StateChange.PutPolicy put -> {
         memory.policies.put(put.source().policy().version(), put.source());

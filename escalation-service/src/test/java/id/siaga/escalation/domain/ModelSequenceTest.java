@@ -39,7 +39,7 @@ class ModelSequenceTest {
   void sequencesReachEveryStepAndMostRules() {
     Set<AuditKind> kinds = EnumSet.noneOf(AuditKind.class);
     Set<String> rules = new TreeSet<>();
-    for (long seed = 0; seed < 120; seed++) {
+    for (long seed = 0; seed < 160; seed++) {
       for (AuditEntry entry : new Sequence(seed).run().audit) {
         AuditKind kind = entry.step().kind();
         kinds.add(kind);
@@ -62,6 +62,11 @@ class ModelSequenceTest {
             "COMMAND_REFUSED merge:target-ended",
             "COMMAND_REFUSED override:upper-desk-holds-it",
             "COMMAND_REFUSED reopen:case-moved",
+            "COMMAND_REFUSED send-daily-report:content-missing",
+            "COMMAND_REFUSED send-daily-report:number-invalid",
+            "COMMAND_REFUSED send-daily-report:period-invalid",
+            "COMMAND_REFUSED send-daily-report:period-not-over",
+            "COMMAND_REFUSED send-daily-report:role-may-not",
             "COMMAND_REFUSED set-roster:roster-invalid",
             "COMMAND_REFUSED snooze:upper-desk-holds-it",
             "COMMAND_REFUSED split:nothing-left",

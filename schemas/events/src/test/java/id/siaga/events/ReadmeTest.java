@@ -32,7 +32,8 @@ class ReadmeTest {
                   Topic.ESCALATIONS_KABUPATEN,
                   Topic.ESCALATIONS_PROVINSI,
                   Topic.ESCALATIONS_NASIONAL,
-                  Topic.AUDIT)));
+                  Topic.AUDIT,
+                  Topic.DAILY_REPORTS)));
 
   @Test
   void flowDiagramIsTheOneOfTheTopics() throws IOException {

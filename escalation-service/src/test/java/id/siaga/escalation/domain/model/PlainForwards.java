@@ -66,6 +66,7 @@ final class PlainForwards {
       case PlainWord.FollowUp follows -> followUp(about, follows.report());
       case PlainWord.Head head -> told(word, head.sequence());
       case PlainWord.Signed signed -> told(word, signed.number());
+      case PlainWord.Daily daily -> desk.enters(AuditKind.DAILY_REPORT_RECEIVED);
     }
   }
 
