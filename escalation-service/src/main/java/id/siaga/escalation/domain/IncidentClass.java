@@ -21,7 +21,7 @@ public record IncidentClass(Category category, IncidentTopic topic, Severity sev
   }
 
   /** Lawful assembly or criticism that disturbs nobody: it stays with its kabupaten. */
-  boolean lawfulExpression() {
+  public boolean lawfulExpression() {
     return severity == Severity.RENDAH && topic.lawfulExpression();
   }
 

@@ -6,7 +6,6 @@ import id.siaga.escalation.domain.DeskMessage;
 import id.siaga.escalation.domain.Outcome;
 import id.siaga.escalation.domain.Publication;
 import id.siaga.escalation.domain.Timer;
-import id.siaga.events.DeadLetter;
 import id.siaga.events.EventHeaders;
 import id.siaga.events.PoisonReason;
 import id.siaga.events.PoisonRecordException;
@@ -36,7 +35,8 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
 
   private static final Logger log = LoggerFactory.getLogger(DeskProcessor.class);
 
-  private final PatientReader reader;
+  private final PatientReader patience;
+  private final MailboxReader reader;
   private final RecordWriter writer;
   private final DeskSettings settings;
   private final DeskPolicies policies;
@@ -44,6 +44,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
   private final DeskClock clock;
   private final DeskMetrics metrics;
   private final CommitPace pace;
+  private final LetterWriter letters;
   private final StateCodec codec = new StateCodec();
 
   // Set by init, as Kafka Streams promises before any other call.
@@ -56,7 +57,8 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
   private CommitPace.Need need = CommitPace.Need.USUAL;
 
   DeskProcessor(
-      PatientReader reader,
+      PatientReader patience,
+      MailboxReader reader,
       RecordWriter writer,
       DeskSettings settings,
       DeskPolicies policies,
@@ -64,6 +66,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
       DeskClock clock,
       DeskMetrics metrics,
       CommitPace pace) {
+    this.patience = patience;
     this.reader = reader;
     this.writer = writer;
     this.settings = settings;
@@ -72,6 +75,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
     this.clock = clock;
     this.metrics = metrics;
     this.pace = pace;
+    this.letters = new LetterWriter(metrics);
   }
 
   @Override
@@ -103,7 +107,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
       sweep.mailboxMoved(Instant.ofEpochMilli(written));
     }
     try {
-      MailboxReader.Addressed mail = reader.read(topic, record.key(), record.value());
+      MailboxReader.Addressed mail = patience.read(() -> reader.read(topic, record.key(), record.value()));
       handle(mail.desk(), mail.message(), traceParent(record));
       if (topic == Topic.COMMANDS) {
         need = CommitPace.Need.PERSON;
@@ -165,26 +169,8 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
 
   private void deadLetter(
       Record<byte[], byte[]> record, RecordMetadata place, PoisonReason reason, String detail) {
-    log.warn(
-        "{}-{}@{}: dead letter, {}: {}",
-        place.topic(),
-        place.partition(),
-        place.offset(),
-        reason,
-        detail);
-    metrics.deadLetter(place.topic(), reason);
-    var headers =
-        DeadLetter.headers(
-            record.headers(),
-            Topic.Service.ESCALATION,
-            place.topic(),
-            place.partition(),
-            place.offset(),
-            reason,
-            detail);
-    Outgoing outgoing = new Outgoing(place.topic() + ".dlt", record.value());
     dirty = true;
-    context().forward(new Record<>(record.key(), outgoing, clock.now().toEpochMilli(), headers));
+    context().forward(letters.write(record, place, reason, detail, clock.now()));
   }
 
   private void commitWhenDue() {

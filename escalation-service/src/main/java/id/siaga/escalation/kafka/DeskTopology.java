@@ -8,11 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.slf4j.Logger;
@@ -49,7 +46,8 @@ class DeskTopology {
   Consumer<KStream<byte[], byte[]>> runDesks(
       EventCodec codec, DeskSettings settings, DeskClock clock, DeskMetrics metrics) {
     Policies policies = new Policies(settings.policy());
-    PatientReader reader = new PatientReader(new MailboxReader(codec, policies), metrics);
+    PatientReader patience = new PatientReader(metrics);
+    MailboxReader reader = new MailboxReader(codec, policies);
     RecordWriter writer = new RecordWriter(codec, settings.largestRecord());
     Checkpoints checkpoints = settings.checkpoints();
     if (checkpoints.signer() == null) {
@@ -59,6 +57,7 @@ class DeskTopology {
     ProcessorSupplier<byte[], byte[], byte[], Outgoing> desk =
         new DeskSupplier(() ->
             new DeskProcessor(
+                patience,
                 reader,
                 writer,
                 settings,
@@ -67,13 +66,7 @@ class DeskTopology {
                 clock,
                 metrics,
                 pace));
-    return mailboxes ->
-        mailboxes
-            .process(desk)
-            .to(
-                (key, outgoing, context) -> outgoing.topic(),
-                Produced.with(
-                    Serdes.ByteArray(), Serdes.serdeFrom(new Outgoing.Bytes(), unread())));
+    return mailboxes -> Outgoing.send(mailboxes.process(desk));
   }
 
   /**
@@ -95,20 +88,15 @@ class DeskTopology {
             }));
   }
 
-  /** Topics whose schema ids the desks write with. */
+  /** Topics whose schema ids this service writes with. */
   static Topic[] written() {
     return new Topic[] {
       Topic.FORWARDS,
       Topic.ESCALATIONS_KABUPATEN,
       Topic.ESCALATIONS_PROVINSI,
       Topic.ESCALATIONS_NASIONAL,
-      Topic.AUDIT
-    };
-  }
-
-  private static Deserializer<Outgoing> unread() {
-    return (topic, bytes) -> {
-      throw new IllegalStateException("what goes out is never read back");
+      Topic.AUDIT,
+      Topic.AGGREGATES
     };
   }
 }

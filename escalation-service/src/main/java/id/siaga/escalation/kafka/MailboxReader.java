@@ -57,6 +57,7 @@ final class MailboxReader {
               ESCALATIONS_NASIONAL,
               AUDIT,
               MODELS,
+              AGGREGATES,
               DAILY_REPORTS ->
               throw new IllegalArgumentException(topic + " is no mailbox");
         };

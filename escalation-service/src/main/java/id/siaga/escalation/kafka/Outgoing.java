@@ -1,6 +1,10 @@
 package id.siaga.escalation.kafka;
 
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from processor to sink, never compared
 record Outgoing(String topic, byte @Nullable [] value) {
+
+  /** The one sink of an application: each record to the topic that it names. */
+  static void send(KStream<byte[], Outgoing> out) {
+    out.to(
+        (key, outgoing, context) -> outgoing.topic(),
+        Produced.with(Serdes.ByteArray(), Serdes.serdeFrom(new Bytes(), unread())));
+  }
+
+  private static Deserializer<Outgoing> unread() {
+    return (topic, bytes) -> {
+      throw new IllegalStateException("what goes out is never read back");
+    };
+  }
 
   /** Nothing to do: the bytes were made before any state was changed. */
   static final class Bytes implements Serializer<Outgoing> {

@@ -1,10 +1,9 @@
 package id.siaga.escalation.kafka;
 
 import id.siaga.events.RegistryUnavailableException;
-import id.siaga.events.Topic;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Waits for the registry when it is out of reach. It waits less than the transaction's timeout;
@@ -16,24 +15,22 @@ final class PatientReader {
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int PAUSES = 12;
 
-  private final MailboxReader reader;
   private final DeskMetrics metrics;
 
-  PatientReader(MailboxReader reader, DeskMetrics metrics) {
-    this.reader = reader;
+  PatientReader(DeskMetrics metrics) {
     this.metrics = metrics;
   }
 
-  /** As {@link MailboxReader#read}. */
-  MailboxReader.Addressed read(Topic topic, byte @Nullable [] key, byte @Nullable [] value) {
+  /** What a reader that needs the registry returns, or throws. */
+  <T> T read(Supplier<T> reader) {
     for (int pause = 0; pause < PAUSES; pause++) {
       try {
-        return reader.read(topic, key, value);
+        return reader.get();
       } catch (RegistryUnavailableException e) {
         metrics.registryRetried();
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
-    return reader.read(topic, key, value);
+    return reader.get();
   }
 }

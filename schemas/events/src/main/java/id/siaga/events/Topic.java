@@ -1,5 +1,6 @@
 package id.siaga.events;
 
+import id.siaga.events.avro.AggregateCounted;
 import id.siaga.events.avro.AuditRecorded;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.avro.DailyReportWritten;
@@ -85,6 +86,13 @@ public enum Topic {
       Retention.FOR_EVER,
       "id.siaga.model.recorded.v1",
       ModelRecorded.class),
+  AGGREGATES(
+      "aggregates.v1",
+      Key.AREA,
+      Service.ESCALATION,
+      Retention.ELECTION,
+      "id.siaga.aggregate.counted.v1",
+      AggregateCounted.class),
   DAILY_REPORTS(
       "reports.daily.v1",
       Key.DESK,
@@ -101,6 +109,8 @@ public enum Topic {
     DESK,
     /** the desk the message goes to */
     RECEIVING_DESK,
+    /** the desk whose area was counted */
+    AREA,
     /** {@link Topic#ONE_KEY}, so that all records are in one order */
     ONE_FOR_ALL
   }

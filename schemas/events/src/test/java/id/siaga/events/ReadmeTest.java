@@ -24,7 +24,7 @@ class ReadmeTest {
               Topic.Service.RISK_SCORING,
               List.of(Topic.REPORTS, Topic.MODELS),
               Topic.Service.ESCALATION,
-              List.of(Topic.SCORED, Topic.FORWARDS, Topic.COMMANDS),
+              List.of(Topic.SCORED, Topic.FORWARDS, Topic.COMMANDS, Topic.ESCALATIONS_KABUPATEN),
               Topic.Service.NOTIFICATION,
               List.of(
                   Topic.REPORTS,
@@ -33,6 +33,7 @@ class ReadmeTest {
                   Topic.ESCALATIONS_PROVINSI,
                   Topic.ESCALATIONS_NASIONAL,
                   Topic.AUDIT,
+                  Topic.AGGREGATES,
                   Topic.DAILY_REPORTS)));
 
   @Test
