@@ -1,7 +1,9 @@
 package id.siaga.notification;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param projection how the projection reads and keeps
  * @param live limits of the live stream
  * @param commandTimeout longest wait for the broker to acknowledge a command
+ * @param electionsDirectory more elections than those shipped; null for none
+ * @param cadenceFile when which desk reports; null for the cadence shipped
  */
 @ConfigurationProperties("siaga")
 public record NotificationSettings(
@@ -22,9 +26,13 @@ public record NotificationSettings(
     @DefaultValue Postgres postgres,
     @DefaultValue Projection projection,
     @DefaultValue Live live,
-    @DefaultValue("10s") Duration commandTimeout) {
+    @DefaultValue("10s") Duration commandTimeout,
+    @Nullable Path electionsDirectory,
+    @Nullable Path cadenceFile) {
 
   public NotificationSettings {
+    electionsDirectory = given(electionsDirectory);
+    cadenceFile = given(cadenceFile);
     positive("command-timeout", commandTimeout);
   }
 
@@ -101,6 +109,11 @@ public record NotificationSettings(
       positive("live.heartbeat", heartbeat);
       within("live.waiters", waiters, 1, 100_000);
     }
+  }
+
+  /** An empty variable is none. */
+  private static @Nullable Path given(@Nullable Path path) {
+    return path == null || path.toString().isEmpty() ? null : path;
   }
 
   private static void positive(String name, Duration value) {

@@ -107,7 +107,8 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], Outgoing>
       sweep.mailboxMoved(Instant.ofEpochMilli(written));
     }
     try {
-      MailboxReader.Addressed mail = patience.read(() -> reader.read(topic, record.key(), record.value()));
+      MailboxReader.Addressed mail =
+          patience.read(() -> reader.read(topic, record.key(), record.value()));
       handle(mail.desk(), mail.message(), traceParent(record));
       if (topic == Topic.COMMANDS) {
         need = CommitPace.Need.PERSON;

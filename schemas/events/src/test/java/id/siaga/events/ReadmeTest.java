@@ -75,6 +75,7 @@ class ReadmeTest {
           case DESK -> "desk";
           case RECEIVING_DESK -> "receiving desk";
           case ONE_FOR_ALL -> "one for all";
+          case AREA -> "area";
         };
     String kept =
         switch (topic.retention()) {
