@@ -48,7 +48,7 @@ public record NotificationSettings(
       @DefaultValue("siaga") String database,
       @DefaultValue("siaga") String user,
       @DefaultValue("siaga") String password,
-      @DefaultValue("6") int poolSize) {
+      @DefaultValue("7") int poolSize) {
 
     public Postgres {
       within("postgres.port", port, 1, 65_535);

@@ -33,7 +33,8 @@ class BindingsTest {
             Topic.ESCALATIONS_KABUPATEN.wireName(),
             Topic.ESCALATIONS_PROVINSI.wireName(),
             Topic.ESCALATIONS_NASIONAL.wireName(),
-            Topic.AUDIT.wireName());
+            Topic.AUDIT.wireName(),
+            Topic.DAILY_REPORTS.wireName());
   }
 
   @Test

@@ -20,7 +20,7 @@ class NotificationSettingsTest {
             new NotificationSettings(
                 URI.create("http://127.0.0.1:8084/apis/ccompat/v7"),
                 URI.create("http://127.0.0.1:8080"),
-                new NotificationSettings.Postgres("127.0.0.1", 5433, "siaga", "siaga", "siaga", 6),
+                new NotificationSettings.Postgres("127.0.0.1", 5433, "siaga", "siaga", "siaga", 7),
                 new NotificationSettings.Projection(
                     Duration.ofSeconds(15),
                     Duration.ofMillis(200),
@@ -28,7 +28,9 @@ class NotificationSettingsTest {
                     50_000,
                     Duration.ofSeconds(30)),
                 new NotificationSettings.Live(500, 1_024, 5_000, Duration.ofSeconds(15), 200),
-                Duration.ofSeconds(10)));
+                Duration.ofSeconds(10),
+                null,
+                null));
   }
 
   @Test

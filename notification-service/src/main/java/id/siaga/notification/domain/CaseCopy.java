@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param deskRevision the desk's count of changes; of two copies the higher one wins
  * @param receivedAt when the desk first held it
  * @param acknowledgeBy until when the desk must acknowledge; null when nothing is due
+ * @param endedAt when it ended at this desk; null while it is open here
+ * @param cameFrom the desk of the case that this one goes on for; null for none
+ * @param movedTo the desk of the case that goes on for this one; null for none
  * @param summary what a list shows, a JSON object
  * @param snapshot the case as it came from Kafka, for {@link CaseDetails}
  */
@@ -38,6 +41,9 @@ public record CaseCopy(
     Instant changedAt,
     @Nullable Instant acknowledgeBy,
     @Nullable Instant acknowledgedAt,
+    @Nullable Instant endedAt,
+    @Nullable String cameFrom,
+    @Nullable String movedTo,
     String summary,
     byte[] snapshot) {
 

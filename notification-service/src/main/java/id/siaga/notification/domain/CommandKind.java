@@ -45,10 +45,15 @@ public enum CommandKind {
   /** some of its reports become a case of their own */
   SPLIT,
   /** who is on duty from now on; about no case */
-  SET_ROSTER;
+  SET_ROSTER,
+  /** the desk's daily report goes up; about no case */
+  SEND_DAILY_REPORT;
 
   /** Whether it is about a case, and not about the desk itself. */
   public boolean aboutCase() {
-    return this != ACTIVATE_POLICY && this != RECORD_MODEL && this != SET_ROSTER;
+    return switch (this) {
+      case ACTIVATE_POLICY, RECORD_MODEL, SET_ROSTER, SEND_DAILY_REPORT -> false;
+      default -> true;
+    };
   }
 }

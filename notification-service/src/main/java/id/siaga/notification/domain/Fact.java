@@ -48,6 +48,9 @@ public sealed interface Fact {
   /** A desk's copy of a case has changed. */
   record CaseChanged(CaseCopy copy) implements Fact {}
 
+  /** Something of daily reports. */
+  record OfDaily(DailyFact fact) implements Fact {}
+
   /** A desk has answered a command. */
   record CommandDecided(CommandOutcome outcome) implements Fact {}
 }

@@ -63,8 +63,9 @@ class DeadLetters {
 
   private static boolean firstReader(Topic topic) {
     return switch (topic) {
-      case ESCALATIONS_KABUPATEN, ESCALATIONS_PROVINSI, ESCALATIONS_NASIONAL, AUDIT -> true;
-      case REPORTS, SCORED, FORWARDS, COMMANDS, MODELS -> false;
+      case ESCALATIONS_KABUPATEN, ESCALATIONS_PROVINSI, ESCALATIONS_NASIONAL, AUDIT, DAILY_REPORTS ->
+          true;
+      case REPORTS, SCORED, FORWARDS, COMMANDS, MODELS, AGGREGATES -> false;
     };
   }
 

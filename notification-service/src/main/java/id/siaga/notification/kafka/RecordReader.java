@@ -8,6 +8,7 @@ import id.siaga.events.Topic;
 import id.siaga.events.avro.AuditKind;
 import id.siaga.events.avro.AuditRecorded;
 import id.siaga.events.avro.CaseSnapshot;
+import id.siaga.events.avro.DailyReportWritten;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.events.avro.ReportSubmitted;
 import id.siaga.events.domain.Category;
@@ -39,7 +40,11 @@ class RecordReader {
           AuditKind.REPORT_NIHIL.name(),
           AuditKind.REPORT_CONFLICT.name(),
           AuditKind.COMMAND_ACCEPTED.name(),
-          AuditKind.COMMAND_REFUSED.name());
+          AuditKind.COMMAND_REFUSED.name(),
+          AuditKind.DEADLINE_MISSED.name(),
+          AuditKind.CHECKPOINT_SIGNED.name(),
+          AuditKind.DAILY_REPORT_SENT.name(),
+          AuditKind.DAILY_REPORT_RECEIVED.name());
 
   private final EventCodec codec;
   private final SnapshotReader snapshots;
@@ -59,7 +64,10 @@ class RecordReader {
           decode(
               topic, source, (CaseSnapshot snapshot) -> snapshots.facts(topic, source, snapshot));
       case AUDIT -> audit(source);
-      case FORWARDS, COMMANDS, MODELS ->
+      case DAILY_REPORTS ->
+          decode(
+              topic, source, (DailyReportWritten written) -> DailyReader.written(source, written));
+      case FORWARDS, COMMANDS, MODELS, AGGREGATES ->
           throw new IllegalStateException(topic + " is not read by the projection");
     };
   }
@@ -116,6 +124,8 @@ class RecordReader {
           List.of(new Fact.Conflict(id(entry.getSubjectId()), desk, entry.getAt()));
       case COMMAND_ACCEPTED -> List.of(OutcomeReader.decided(entry, desk, Verdict.ACCEPTED));
       case COMMAND_REFUSED -> List.of(OutcomeReader.decided(entry, desk, Verdict.REFUSED));
+      case DEADLINE_MISSED, CHECKPOINT_SIGNED, DAILY_REPORT_SENT, DAILY_REPORT_RECEIVED ->
+          DailyReader.entry(entry, desk);
       case UNKNOWN -> throw Codes.invalid("kind holds a code that this version doesn't know");
       // Any other step of a desk says nothing that a snapshot doesn't say.
       default -> List.of();

@@ -20,7 +20,8 @@ class RegistryHealth implements HealthIndicator {
     Topic.ESCALATIONS_NASIONAL,
     Topic.AUDIT,
     Topic.COMMANDS,
-    Topic.MODELS
+    Topic.MODELS,
+    Topic.DAILY_REPORTS
   };
 
   private final SchemaRegistry registry;

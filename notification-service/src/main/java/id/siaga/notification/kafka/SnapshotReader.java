@@ -96,6 +96,9 @@ class SnapshotReader {
         snapshot.getChangedAt(),
         snapshot.getAcknowledgeBy(),
         snapshot.getAcknowledgedAt(),
+        snapshot.getEndedAt(),
+        snapshot.getCameFrom() == null ? null : snapshot.getCameFrom().getDesk(),
+        snapshot.getMovedTo() == null ? null : snapshot.getMovedTo().getDesk(),
         json.summary(snapshot, desk, owner),
         published);
   }

@@ -4,7 +4,9 @@ import id.siaga.events.domain.ReportId;
 import id.siaga.notification.domain.Advance;
 import id.siaga.notification.domain.CaseCopy;
 import id.siaga.notification.domain.CommandOutcome;
+import id.siaga.notification.domain.DailyFact;
 import id.siaga.notification.domain.Fact;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,6 +50,7 @@ public class Projection {
     SortedMap<UUID, ReportRow> reports = new TreeMap<>();
     Map<String, CaseCopy> cases = new LinkedHashMap<>();
     SequencedMap<String, CommandOutcome> outcomes = new LinkedHashMap<>();
+    List<DailyFact> daily = new ArrayList<>();
     for (Fact fact : facts) {
       switch (fact) {
         case Fact.OfReport ofReport -> row(reports, ofReport).add(ofReport);
@@ -56,6 +59,7 @@ public class Projection {
                 changed.copy().caseId() + " " + changed.copy().desk(),
                 changed.copy(),
                 Projection::newer);
+        case Fact.OfDaily(DailyFact of) -> daily.add(of);
         case Fact.CommandDecided decided ->
             outcomes.putIfAbsent(
                 decided.outcome().desk() + " " + decided.outcome().commandId(), decided.outcome());
@@ -72,6 +76,7 @@ public class Projection {
       if (!outcomes.isEmpty()) {
         OutcomeInsert.write(jdbc, List.copyOf(outcomes.values()));
       }
+      DailyInsert.write(jdbc, daily);
     });
   }
 
