@@ -1,6 +1,9 @@
 package id.siaga.notification;
 
+import id.siaga.notification.domain.Priors;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param postgres the projection's database
  * @param projection how the projection reads and keeps
  * @param live limits of the live stream
+ * @param priors CSV file of {@code region,index}, what was known of kabupaten before any report;
+ *     none where it isn't set
  * @param commandTimeout longest wait for the broker to acknowledge a command
  * @param electionsDirectory more elections than those shipped; null for none
  * @param cadenceFile when which desk reports; null for the cadence shipped
@@ -26,6 +31,7 @@ public record NotificationSettings(
     @DefaultValue Postgres postgres,
     @DefaultValue Projection projection,
     @DefaultValue Live live,
+    @Nullable Path priors,
     @DefaultValue("10s") Duration commandTimeout,
     @Nullable Path electionsDirectory,
     @Nullable Path cadenceFile) {
@@ -34,6 +40,22 @@ public record NotificationSettings(
     electionsDirectory = given(electionsDirectory);
     cadenceFile = given(cadenceFile);
     positive("command-timeout", commandTimeout);
+  }
+
+  /**
+   * What was known of regions before.
+   *
+   * @throws IllegalArgumentException when the file can't be read or a line of it is wrong
+   */
+  public Priors readPriors() {
+    if (priors == null) {
+      return Priors.NONE;
+    }
+    try {
+      return Priors.parse(Files.readAllLines(priors));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException("siaga.priors: " + priors + ": " + e.getMessage(), e);
+    }
   }
 
   /**

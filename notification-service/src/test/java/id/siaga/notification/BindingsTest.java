@@ -34,6 +34,7 @@ class BindingsTest {
             Topic.ESCALATIONS_PROVINSI.wireName(),
             Topic.ESCALATIONS_NASIONAL.wireName(),
             Topic.AUDIT.wireName(),
+            Topic.AGGREGATES.wireName(),
             Topic.DAILY_REPORTS.wireName());
   }
 

@@ -3,10 +3,15 @@ package id.siaga.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.siaga.events.domain.DeskCode;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -28,6 +33,7 @@ class NotificationSettingsTest {
                     50_000,
                     Duration.ofSeconds(30)),
                 new NotificationSettings.Live(500, 1_024, 5_000, Duration.ofSeconds(15), 200),
+                null,
                 Duration.ofSeconds(10),
                 null,
                 null));
@@ -41,6 +47,20 @@ class NotificationSettingsTest {
     assertRefused("siaga.live.connections", "0");
     assertRefused("siaga.live.heartbeat", "-1s");
     assertRefused("siaga.live.waiters", "0");
+  }
+
+  @Test
+  void priorsThatAreNoneNameTheFileAndTheLine(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("ikp.csv");
+    Files.writeString(file, "region,index\n17.07,55.5\n17.08,101\n");
+
+    assertThatThrownBy(() -> bound(Map.of("siaga.priors", file.toString())).readPriors())
+        .hasMessageContaining("ikp.csv")
+        .hasMessageContaining("line 3: index must be 0 to 100");
+    Files.writeString(file, "region,index\n17.07,55.5\n");
+    assertThat(
+            bound(Map.of("siaga.priors", file.toString())).readPriors().of(new DeskCode("17.07")))
+        .contains(55.5);
   }
 
   @Test

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseChange(@Nullable CaseFact before, CaseFact after) {
 
-  private static final ZoneId NATION = ZoneId.of("Asia/Jakarta");
-
   /**
    * The change that a copy makes.
    *
@@ -64,7 +62,7 @@ public record CaseChange(@Nullable CaseFact before, CaseFact after) {
   private static void add(
       Map<Cell, Counts> changes, DeskCode area, CaseFact fact, Counts difference) {
     ZoneId happens = Regions.zone(fact.owner().value());
-    ZoneId counting = area.tier() == Tier.NASIONAL ? NATION : Regions.zone(area.value());
+    ZoneId counting = area.tier() == Tier.NASIONAL ? Regions.NATION : Regions.zone(area.value());
     for (Window window : Window.values()) {
       Instant start = window.start(fact.at(), happens, counting);
       Cell cell = new Cell(area, window, start, fact.mode(), fact.classified(), fact.stage());

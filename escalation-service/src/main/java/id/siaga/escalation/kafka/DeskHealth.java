@@ -1,6 +1,10 @@
 package id.siaga.escalation.kafka;
 
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
@@ -8,7 +12,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.stereotype.Component;
 
-/** Up when the desks run: their partitions are assigned and their state is restored. */
+/** Up when the desks run and the cases are counted: partitions are assigned, state is restored. */
 @Component("desks")
 class DeskHealth implements HealthIndicator {
 
@@ -20,10 +24,21 @@ class DeskHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    StreamsBuilderFactoryBean factory = factories.getIfUnique();
-    @Nullable KafkaStreams streams = factory == null ? null : factory.getKafkaStreams();
-    KafkaStreams.State state = streams == null ? KafkaStreams.State.CREATED : streams.state();
-    Health.Builder health = state == KafkaStreams.State.RUNNING ? Health.up() : Health.down();
-    return health.withDetail("state", state.name()).build();
+    Map<String, KafkaStreams.State> states = new TreeMap<>();
+    factories.forEach(factory -> {
+      @Nullable KafkaStreams streams = factory.getKafkaStreams();
+      states.put(
+          application(factory), streams == null ? KafkaStreams.State.CREATED : streams.state());
+    });
+    boolean running =
+        !states.isEmpty() && states.values().stream().allMatch(KafkaStreams.State.RUNNING::equals);
+    return (running ? Health.up() : Health.down()).withDetails(states).build();
+  }
+
+  private static String application(StreamsBuilderFactoryBean factory) {
+    Properties configuration = factory.getStreamsConfiguration();
+    return configuration == null
+        ? "unknown"
+        : configuration.getProperty(StreamsConfig.APPLICATION_ID_CONFIG, "unknown");
   }
 }

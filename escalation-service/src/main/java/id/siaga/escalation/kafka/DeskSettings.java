@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepAtMost deadlines fired in one look: more would outlive the transaction
  * @param commitEvery how long a change may wait for its commit, by the monotone clock
  * @param commitUrgentEvery the same for what somebody waits for: KRITIS and commands
+ * @param countEvery how long a changed count may wait before it is published
  * @param largestRecord largest value published, in bytes; below the broker's limit, so that it is
  *     never the broker that refuses
  * @param storeMemory memory of all state stores together, in bytes
@@ -40,6 +41,7 @@ record DeskSettings(
     @DefaultValue("500") int sweepAtMost,
     @DefaultValue("50ms") Duration commitEvery,
     @DefaultValue("15ms") Duration commitUrgentEvery,
+    @DefaultValue("500ms") Duration countEvery,
     @DefaultValue("900000") int largestRecord,
     @DefaultValue("134217728") long storeMemory) {
 
@@ -55,6 +57,9 @@ record DeskSettings(
     }
     if (commitUrgentEvery.isNegative() || commitUrgentEvery.isZero()) {
       throw new IllegalArgumentException("siaga.desk.commit-urgent-every must be positive");
+    }
+    if (countEvery.isNegative() || countEvery.isZero()) {
+      throw new IllegalArgumentException("siaga.desk.count-every must be positive");
     }
     if (largestRecord < 10_000 || largestRecord > 1_000_000) {
       throw new IllegalArgumentException("siaga.desk.largest-record must be 10,000 to 1,000,000");

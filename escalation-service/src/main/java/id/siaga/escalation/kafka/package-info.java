@@ -1,4 +1,4 @@
-/** The desk on Kafka Streams: topology, stores, codecs, clock. */
+/** Desks and counts on Kafka Streams: topologies, stores, codecs, clock. */
 @NullMarked
 package id.siaga.escalation.kafka;
 

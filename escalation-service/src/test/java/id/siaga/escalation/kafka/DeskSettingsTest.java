@@ -31,6 +31,7 @@ class DeskSettingsTest {
                 500,
                 Duration.ofMillis(50),
                 Duration.ofMillis(15),
+                Duration.ofMillis(500),
                 900_000,
                 128 << 20));
   }

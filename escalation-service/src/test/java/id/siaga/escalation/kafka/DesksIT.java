@@ -165,6 +165,9 @@ class DesksIT {
         probe.await(
             Topic.ESCALATIONS_KABUPATEN.wireName(),
             r -> {
+              if (!"16.04".equals(r.key())) {
+                return false;
+              }
               CaseSnapshot read = read(Topic.ESCALATIONS_KABUPATEN, r, CaseSnapshot.class);
               return read.getCaseId().equals(next.getCaseId())
                   && read.getWithdrawnCount() == 1

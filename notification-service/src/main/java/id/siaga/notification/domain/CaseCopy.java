@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param deskRevision the desk's count of changes; of two copies the higher one wins
  * @param receivedAt when the desk first held it
  * @param acknowledgeBy until when the desk must acknowledge; null when nothing is due
+ * @param kecamatan where it lies, as far as its reports say; only at its owner's desk
+ * @param desa likewise
+ * @param closeReason why it was closed; null unless it was
  * @param endedAt when it ended at this desk; null while it is open here
  * @param cameFrom the desk of the case that this one goes on for; null for none
  * @param movedTo the desk of the case that goes on for this one; null for none
@@ -41,6 +44,9 @@ public record CaseCopy(
     Instant changedAt,
     @Nullable Instant acknowledgeBy,
     @Nullable Instant acknowledgedAt,
+    @Nullable String kecamatan,
+    @Nullable String desa,
+    @Nullable String closeReason,
     @Nullable Instant endedAt,
     @Nullable String cameFrom,
     @Nullable String movedTo,

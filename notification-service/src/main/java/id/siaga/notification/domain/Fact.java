@@ -48,6 +48,12 @@ public sealed interface Fact {
   /** A desk's copy of a case has changed. */
   record CaseChanged(CaseCopy copy) implements Fact {}
 
+  /** A kabupaten has been heard of, by a real report. */
+  record Heard(DeskCode desk, Instant at) implements Fact {}
+
+  /** The cases of a class in an area and window have been counted anew. */
+  record Counted(AggregateCell cell) implements Fact {}
+
   /** Something of daily reports. */
   record OfDaily(DailyFact fact) implements Fact {}
 

@@ -23,7 +23,10 @@ class ApiRoutes {
       ModelEndpoint models,
       OutcomeEndpoint outcomes,
       MessageEndpoint messages,
-      RosterEndpoint rosters) {
+      RosterEndpoint rosters,
+      AggregateEndpoint aggregates,
+      PlaceEndpoint places,
+      VulnerabilityEndpoint vulnerability) {
     return RouterFunctions.route()
         .GET("/v1/cases", cases::list)
         .GET("/v1/cases/{caseId}", cases::one)
@@ -36,6 +39,10 @@ class ApiRoutes {
         .GET("/v1/reports/{reportId}", reports::one)
         .GET("/v1/statistics/reports", reports::statistics)
         .GET("/v1/events", live::events)
+        .GET("/v1/aggregates", aggregates::list)
+        .GET("/v1/desks/{desk}/places", places::list)
+        .GET("/v1/vulnerability", vulnerability::index)
+        .GET("/v1/silent-desks", vulnerability::silent)
         // An address that exists, asked in another way.
         .route(
             path("/v1/cases")
@@ -48,7 +55,11 @@ class ApiRoutes {
                 .or(path("/v1/models/activations"))
                 .or(path("/v1/reports/{reportId}"))
                 .or(path("/v1/statistics/reports"))
-                .or(path("/v1/events")),
+                .or(path("/v1/events"))
+                .or(path("/v1/aggregates"))
+                .or(path("/v1/desks/{desk}/places"))
+                .or(path("/v1/vulnerability"))
+                .or(path("/v1/silent-desks")),
             request -> Mono.error(() -> new ProblemException(ProblemType.METHOD_NOT_ALLOWED)))
         .build();
   }

@@ -26,10 +26,10 @@ final class QueryParameters {
   private static final Set<String> OF_OUTCOME = Set.of("desk", "wait");
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-  private final MultiValueMap<String, String> given;
-  private final List<Violation> violations = new ArrayList<>();
+  final MultiValueMap<String, String> given;
+  final List<Violation> violations = new ArrayList<>();
 
-  private QueryParameters(MultiValueMap<String, String> given, Set<String> known) {
+  QueryParameters(MultiValueMap<String, String> given, Set<String> known) {
     this.given = given;
     given.keySet().stream()
         .filter(name -> !known.contains(name))
@@ -98,25 +98,40 @@ final class QueryParameters {
   }
 
   private @Nullable DeskCode desk() {
-    String desk = given.getFirst("desk");
+    return desk("desk");
+  }
+
+  /** A desk's code; null where none was given. */
+  @Nullable DeskCode desk(String name) {
+    String desk = given.getFirst(name);
     try {
       return desk == null ? null : new DeskCode(desk);
     } catch (IllegalArgumentException e) {
-      violations.add(Violation.shape("desk", "ID, NN, NN.NN"));
+      violations.add(Violation.shape(name, "ID, NN, NN.NN"));
       return null;
     }
   }
 
   private @Nullable Tier tier() {
-    Set<Tier> tiers = codes("tier", Tier.class);
-    if (tiers.size() > 1) {
-      violations.add(Violation.oneOf("tier", EnumSet.allOf(Tier.class)));
+    return one("tier", Tier.class);
+  }
+
+  /** One code, or the usual one. */
+  <E extends Enum<E>> E code(String name, Class<E> type, E usual) {
+    E given = one(name, type);
+    return given == null ? usual : given;
+  }
+
+  private <E extends Enum<E>> @Nullable E one(String name, Class<E> type) {
+    Set<E> codes = codes(name, type);
+    if (codes.size() > 1) {
+      violations.add(Violation.oneOf(name, EnumSet.allOf(type)));
     }
-    return tiers.stream().findFirst().orElse(null);
+    return codes.stream().findFirst().orElse(null);
   }
 
   /** Codes given once, repeated, or with commas between them. */
-  private <E extends Enum<E>> Set<E> codes(String name, Class<E> type) {
+  <E extends Enum<E>> Set<E> codes(String name, Class<E> type) {
     Set<E> codes = EnumSet.noneOf(type);
     for (String value : given.getOrDefault(name, List.of())) {
       for (String code : value.split(",", -1)) {
@@ -165,7 +180,7 @@ final class QueryParameters {
     return place.orElse(null);
   }
 
-  private void check() {
+  void check() {
     if (!violations.isEmpty()) {
       throw new ProblemException(ProblemType.INVALID_REQUEST, violations);
     }

@@ -2,7 +2,6 @@ package id.siaga.notification.http;
 
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Regions;
-import id.siaga.events.domain.Tier;
 import id.siaga.notification.domain.DeskCommand;
 import java.time.InstantSource;
 import java.util.Map;
@@ -53,7 +52,7 @@ class RosterEndpoint {
   private DeskCode desk(ServerRequest request) {
     try {
       DeskCode desk = new DeskCode(request.pathVariable("desk"));
-      if (desk.tier() == Tier.NASIONAL || regions.exists(desk.value())) {
+      if (regions.hasDesk(desk)) {
         return desk;
       }
     } catch (IllegalArgumentException e) {

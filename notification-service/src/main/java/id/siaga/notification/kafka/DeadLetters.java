@@ -63,9 +63,14 @@ class DeadLetters {
 
   private static boolean firstReader(Topic topic) {
     return switch (topic) {
-      case ESCALATIONS_KABUPATEN, ESCALATIONS_PROVINSI, ESCALATIONS_NASIONAL, AUDIT, DAILY_REPORTS ->
+      case ESCALATIONS_KABUPATEN,
+          ESCALATIONS_PROVINSI,
+          ESCALATIONS_NASIONAL,
+          AUDIT,
+          AGGREGATES,
+          DAILY_REPORTS ->
           true;
-      case REPORTS, SCORED, FORWARDS, COMMANDS, MODELS, AGGREGATES -> false;
+      case REPORTS, SCORED, FORWARDS, COMMANDS, MODELS -> false;
     };
   }
 

@@ -4,6 +4,7 @@ import id.siaga.events.EventCodec;
 import id.siaga.events.SchemaRegistry;
 import id.siaga.events.domain.Regions;
 import id.siaga.notification.NotificationSettings;
+import id.siaga.notification.domain.Priors;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -33,6 +34,11 @@ class KafkaConfiguration {
   @Bean
   Regions regions() {
     return Regions.loadDesks();
+  }
+
+  @Bean
+  Priors priors(NotificationSettings settings) {
+    return settings.readPriors();
   }
 
   @Bean

@@ -15,7 +15,11 @@ class ProjectionBindings {
   /** Names of the input bindings, as application.yaml has them. */
   static final List<String> NAMES =
       List.of(
-          "projectReports-in-0", "projectScores-in-0", "projectCases-in-0", "projectAudit-in-0",
+          "projectReports-in-0",
+          "projectScores-in-0",
+          "projectCases-in-0",
+          "projectAudit-in-0",
+          "projectAggregates-in-0",
           "projectDailyReports-in-0");
 
   @Bean
@@ -35,6 +39,11 @@ class ProjectionBindings {
 
   @Bean
   Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> projectAudit(ProjectionFeed feed) {
+    return batch -> feed.accept(batch.getPayload(), consumer(batch));
+  }
+
+  @Bean
+  Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> projectAggregates(ProjectionFeed feed) {
     return batch -> feed.accept(batch.getPayload(), consumer(batch));
   }
 

@@ -5,9 +5,11 @@ import id.siaga.events.EventCodec;
 import id.siaga.events.EventHeaders;
 import id.siaga.events.PoisonRecordException;
 import id.siaga.events.Topic;
+import id.siaga.events.avro.AggregateCounted;
 import id.siaga.events.avro.AuditKind;
 import id.siaga.events.avro.AuditRecorded;
 import id.siaga.events.avro.CaseSnapshot;
+import id.siaga.events.avro.ReportMode;
 import id.siaga.events.avro.DailyReportWritten;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.events.avro.ReportSubmitted;
@@ -56,18 +58,22 @@ class RecordReader {
 
   Reading read(Topic topic, ConsumerRecord<byte[], byte[]> source) {
     return switch (topic) {
-      case REPORTS ->
-          decode(topic, source, (ReportSubmitted report) -> List.of(received(source, report)));
+      case REPORTS -> decode(topic, source, (ReportSubmitted report) -> received(source, report));
       case SCORED ->
           decode(topic, source, (ReportScored scored) -> List.of(scored(source, scored)));
       case ESCALATIONS_KABUPATEN, ESCALATIONS_PROVINSI, ESCALATIONS_NASIONAL ->
           decode(
               topic, source, (CaseSnapshot snapshot) -> snapshots.facts(topic, source, snapshot));
       case AUDIT -> audit(source);
+      case AGGREGATES ->
+          decode(
+              topic,
+              source,
+              (AggregateCounted counted) -> List.of(AggregateReader.counted(source, counted)));
       case DAILY_REPORTS ->
           decode(
               topic, source, (DailyReportWritten written) -> DailyReader.written(source, written));
-      case FORWARDS, COMMANDS, MODELS, AGGREGATES ->
+      case FORWARDS, COMMANDS, MODELS ->
           throw new IllegalStateException(topic + " is not read by the projection");
     };
   }
@@ -96,10 +102,14 @@ class RecordReader {
     };
   }
 
-  private static Fact received(ConsumerRecord<byte[], byte[]> source, ReportSubmitted report) {
+  private static List<Fact> received(
+      ConsumerRecord<byte[], byte[]> source, ReportSubmitted report) {
     DeskCode region = Codes.desk(report.getRegion(), "region");
     Codes.keyNames(source.key(), region);
-    return new Fact.Received(id(report.getReportId()), region, report.getSubmittedAt());
+    Fact received = new Fact.Received(id(report.getReportId()), region, report.getSubmittedAt());
+    return report.getMode() == ReportMode.LIVE
+        ? List.of(received, new Fact.Heard(region, report.getSubmittedAt()))
+        : List.of(received);
   }
 
   private static Fact scored(ConsumerRecord<byte[], byte[]> source, ReportScored scored) {

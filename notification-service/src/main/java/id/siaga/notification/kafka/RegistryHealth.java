@@ -21,6 +21,7 @@ class RegistryHealth implements HealthIndicator {
     Topic.AUDIT,
     Topic.COMMANDS,
     Topic.MODELS,
+    Topic.AGGREGATES,
     Topic.DAILY_REPORTS
   };
 

@@ -18,7 +18,10 @@ import id.siaga.notification.domain.CaseStatus;
 import id.siaga.notification.domain.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,6 +80,14 @@ class SnapshotReader {
         && snapshot.getCameFrom().getDesk().equals(snapshot.getDesk());
   }
 
+  /** Of the first report that says; places are counted by the owner only. */
+  private static @Nullable String place(
+      CaseSnapshot snapshot, Function<CaseReport, @Nullable String> part) {
+    return snapshot.getDesk().equals(snapshot.getOwner())
+        ? snapshot.getReports().stream().map(part).filter(Objects::nonNull).findFirst().orElse(null)
+        : null;
+  }
+
   private CaseCopy copy(
       CaseSnapshot snapshot, byte[] published, CaseId caseId, DeskCode desk, DeskCode owner) {
     return new CaseCopy(
@@ -96,6 +107,9 @@ class SnapshotReader {
         snapshot.getChangedAt(),
         snapshot.getAcknowledgeBy(),
         snapshot.getAcknowledgedAt(),
+        place(snapshot, CaseReport::getKecamatan),
+        place(snapshot, CaseReport::getDesa),
+        snapshot.getCloseReason() == null ? null : snapshot.getCloseReason().name(),
         snapshot.getEndedAt(),
         snapshot.getCameFrom() == null ? null : snapshot.getCameFrom().getDesk(),
         snapshot.getMovedTo() == null ? null : snapshot.getMovedTo().getDesk(),

@@ -1,11 +1,14 @@
 package id.siaga.notification.postgres;
 
+import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.ReportId;
 import id.siaga.notification.domain.Advance;
+import id.siaga.notification.domain.AggregateCell;
 import id.siaga.notification.domain.CaseCopy;
 import id.siaga.notification.domain.CommandOutcome;
 import id.siaga.notification.domain.DailyFact;
 import id.siaga.notification.domain.Fact;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -50,6 +53,8 @@ public class Projection {
     SortedMap<UUID, ReportRow> reports = new TreeMap<>();
     Map<String, CaseCopy> cases = new LinkedHashMap<>();
     SequencedMap<String, CommandOutcome> outcomes = new LinkedHashMap<>();
+    SortedMap<DeskCode, Instant> signs = new TreeMap<>();
+    SortedMap<String, AggregateCell> cells = new TreeMap<>();
     List<DailyFact> daily = new ArrayList<>();
     for (Fact fact : facts) {
       switch (fact) {
@@ -59,6 +64,9 @@ public class Projection {
                 changed.copy().caseId() + " " + changed.copy().desk(),
                 changed.copy(),
                 Projection::newer);
+        case Fact.Heard heard -> signs.merge(heard.desk(), heard.at(), Projection::later);
+        case Fact.Counted counted ->
+            cells.merge(counted.cell().name(), counted.cell(), Projection::newer);
         case Fact.OfDaily(DailyFact of) -> daily.add(of);
         case Fact.CommandDecided decided ->
             outcomes.putIfAbsent(
@@ -76,6 +84,12 @@ public class Projection {
       if (!outcomes.isEmpty()) {
         OutcomeInsert.write(jdbc, List.copyOf(outcomes.values()));
       }
+      if (!signs.isEmpty()) {
+        AggregateUpsert.signs(jdbc, List.copyOf(signs.entrySet()));
+      }
+      if (!cells.isEmpty()) {
+        AggregateUpsert.cells(jdbc, List.copyOf(cells.values()));
+      }
       DailyInsert.write(jdbc, daily);
     });
   }
@@ -83,6 +97,14 @@ public class Projection {
   private static ReportRow row(Map<UUID, ReportRow> reports, Fact.OfReport fact) {
     ReportId id = fact.report();
     return reports.computeIfAbsent(id.value(), key -> new ReportRow(fact));
+  }
+
+  private static Instant later(Instant known, Instant told) {
+    return told.isAfter(known) ? told : known;
+  }
+
+  private static AggregateCell newer(AggregateCell known, AggregateCell told) {
+    return told.revision() > known.revision() ? told : known;
   }
 
   private static CaseCopy newer(CaseCopy known, CaseCopy told) {

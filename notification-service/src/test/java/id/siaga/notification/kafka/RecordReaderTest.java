@@ -19,7 +19,7 @@ class RecordReaderTest {
   @ParameterizedTest
   @EnumSource(
       value = Topic.class,
-      names = {"FORWARDS", "COMMANDS", "MODELS", "AGGREGATES"},
+      names = {"FORWARDS", "COMMANDS", "MODELS"},
       mode = EnumSource.Mode.EXCLUDE)
   void doesNotTakeARegistryOutOfReachForPoison(Topic topic) {
     // Port 9 of the loopback interface: nobody listens.

@@ -74,6 +74,7 @@ class ReadmeTest {
           case KABUPATEN -> "kabupaten";
           case DESK -> "desk";
           case RECEIVING_DESK -> "receiving desk";
+          case AREA -> "area";
           case ONE_FOR_ALL -> "one for all";
           case AREA -> "area";
         };

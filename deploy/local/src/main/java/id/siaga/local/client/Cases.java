@@ -89,6 +89,18 @@ public final class Cases {
     return get(given.isEmpty() ? "/v1/cases" : "/v1/cases?" + given);
   }
 
+  /**
+   * Counts and what is made of them.
+   *
+   * @param path below {@code /v1/}
+   * @param query empty values are left out
+   */
+  public Answer counts(String path, Map<String, String> query)
+      throws IOException, InterruptedException {
+    String given = joined(query);
+    return get("/v1/" + path + (given.isEmpty() ? "" : "?" + given));
+  }
+
   /** Every desk's copy of a case. */
   public Answer one(String caseId) throws IOException, InterruptedException {
     return get("/v1/cases/" + encoded(caseId));

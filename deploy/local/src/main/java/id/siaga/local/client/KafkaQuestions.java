@@ -21,7 +21,7 @@ public final class KafkaQuestions implements AutoCloseable {
 
   /** The groups of the services that read, in the order a report passes them. */
   public static final List<String> GROUPS =
-      List.of("siaga-risk-scoring", "siaga-desks", "siaga-projection");
+      List.of("siaga-risk-scoring", "siaga-desks", "siaga-aggregates", "siaga-projection");
 
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final long MOST_COUNTED = 20_000;

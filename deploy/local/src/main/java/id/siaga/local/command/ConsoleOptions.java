@@ -2,12 +2,15 @@ package id.siaga.local.command;
 
 import id.siaga.local.client.Cases;
 import id.siaga.local.settings.Port;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /** What every command about cases can be told of how to ask and how to answer. */
 final class ConsoleOptions {
@@ -33,6 +36,33 @@ final class ConsoleOptions {
 
   Cases cases() {
     return new Cases(url == null ? Context.current().settings().url(Port.CONSOLE) : url, PATIENCE);
+  }
+
+  /** What prints an answer for people. */
+  interface Table {
+    void print(JsonNode body, PrintWriter out);
+  }
+
+  /** Asks for counts and prints them; returns the exit code. */
+  int counts(String path, Map<String, String> query, CommandSpec command, Table table)
+      throws InterruptedException {
+    PrintWriter out = command.commandLine().getOut();
+    try {
+      Cases.Answer answer = cases().counts(path, query);
+      if (!answer.good()) {
+        return told(answer, command);
+      }
+      if (json) {
+        out.println(answer.body());
+      } else {
+        table.print(answer.body(), out);
+      }
+      out.flush();
+      return DONE;
+    } catch (IOException e) {
+      command.commandLine().getErr().println(e.getMessage());
+      return UNREACHABLE;
+    }
   }
 
   /** Prints a problem that came instead of an answer; returns its exit code. */

@@ -21,6 +21,9 @@ import java.util.zip.GZIPInputStream;
  */
 public final class Regions {
 
+  /** The clock that the national desk keeps: WIB. */
+  public static final ZoneId NATION = ZoneId.of("Asia/Jakarta");
+
   private static final Set<String> WITA =
       Set.of("51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76");
   private static final Set<String> WIT = Set.of("81", "82", "91", "92", "93", "94", "95", "96");
@@ -47,6 +50,38 @@ public final class Regions {
     read(names, "provinces.csv");
     read(names, "regencies.csv");
     return new Regions(names);
+  }
+
+  /** The kecamatan and villages of one kabupaten; reads the tables anew each time. */
+  public static Regions loadBelow(DeskCode kabupaten) {
+    Map<String, String> names = new HashMap<>(1 << 17);
+    read(names, "districts.csv");
+    read(names, "villages.csv.gz");
+    names.keySet().removeIf(code -> !code.startsWith(kabupaten.value() + "."));
+    return new Regions(Map.copyOf(names));
+  }
+
+  /** Codes of all provinces, in order. */
+  public List<String> provinces() {
+    return codes().filter(code -> code.length() == "17".length()).sorted().toList();
+  }
+
+  /** The desks right below a desk, in order: provinces, kabupaten, or none. */
+  public List<DeskCode> below(DeskCode desk) {
+    return switch (desk.tier()) {
+      case NASIONAL -> provinces().stream().map(DeskCode::new).toList();
+      case PROVINSI ->
+          kabupaten().stream()
+              .filter(code -> code.startsWith(desk.value()))
+              .map(DeskCode::new)
+              .toList();
+      case KABUPATEN -> List.of();
+    };
+  }
+
+  /** Whether a desk stands there. */
+  public boolean hasDesk(DeskCode desk) {
+    return desk.tier() == Tier.NASIONAL || exists(desk.value());
   }
 
   /** Whether this code of any level exists. */
