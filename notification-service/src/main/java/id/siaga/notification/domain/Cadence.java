@@ -111,7 +111,8 @@ public record Cadence(List<Rule> rules, Map<Tier, Duration> dueWithin, Duration 
   }
 
   /** The same time for every tier. */
-  public static Map<Tier, Duration> within(Duration kabupaten, Duration provinsi, Duration nasional) {
+  public static Map<Tier, Duration> within(
+      Duration kabupaten, Duration provinsi, Duration nasional) {
     Map<Tier, Duration> within = new EnumMap<>(Tier.class);
     within.put(Tier.KABUPATEN, kabupaten);
     within.put(Tier.PROVINSI, provinsi);

@@ -41,6 +41,11 @@ public record ReportingCalendar(ElectionCalendar elections, Cadence cadence) {
     return newest;
   }
 
+  /** The periods that end on a day, by the clock on the desk's wall. */
+  public List<DailyPeriod> on(DeskCode desk, LocalDate day) {
+    return ends(desk, day).stream().map(end -> ending(desk, end)).toList();
+  }
+
   /** The period that was over last. */
   public DailyPeriod latest(DeskCode desk, Instant now) {
     return newest(desk, now, 2).getLast();
@@ -54,7 +59,9 @@ public record ReportingCalendar(ElectionCalendar elections, Cadence cadence) {
     LocalDateTime from = LocalDateTime.ofInstant(upper.from(), Regions.zone(upper.desk().value()));
     LocalDateTime to = upper.code().end();
     List<DailyPeriod> within = new ArrayList<>();
-    for (LocalDate day = from.toLocalDate(); !day.isAfter(to.toLocalDate()); day = day.plusDays(1)) {
+    for (LocalDate day = from.toLocalDate();
+        !day.isAfter(to.toLocalDate());
+        day = day.plusDays(1)) {
       for (LocalDateTime end : ends(desk, day)) {
         if (end.isAfter(from) && !end.isAfter(to)) {
           within.add(ending(desk, end));

@@ -48,8 +48,7 @@ class ProjectionBindings {
   }
 
   @Bean
-  Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> projectDailyReports(
-      ProjectionFeed feed) {
+  Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> projectDailyReports(ProjectionFeed feed) {
     return batch -> feed.accept(batch.getPayload(), consumer(batch));
   }
 

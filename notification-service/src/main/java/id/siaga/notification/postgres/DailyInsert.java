@@ -81,9 +81,7 @@ final class DailyInsert {
         case DailyFact.Missed one -> missed.add(one);
         case DailyFact.Covered one ->
             covered.merge(
-                one.desk().value(),
-                one,
-                (a, b) -> b.proof().number() > a.proof().number() ? b : a);
+                one.desk().value(), one, (a, b) -> b.proof().number() > a.proof().number() ? b : a);
       }
     }
     run(

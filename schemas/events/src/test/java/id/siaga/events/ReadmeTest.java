@@ -76,7 +76,6 @@ class ReadmeTest {
           case RECEIVING_DESK -> "receiving desk";
           case AREA -> "area";
           case ONE_FOR_ALL -> "one for all";
-          case AREA -> "area";
         };
     String kept =
         switch (topic.retention()) {

@@ -121,8 +121,7 @@ public final class YamlFile {
           Stream.of(type.getEnumConstants())
               .filter(constant -> constant.name().equals(String.valueOf(given)))
               .findFirst()
-              .orElseThrow(() ->
-                  wrong(field, "must be of " + List.of(type.getEnumConstants()))));
+              .orElseThrow(() -> wrong(field, "must be of " + List.of(type.getEnumConstants()))));
     }
     return choices;
   }
