@@ -15,7 +15,7 @@ import java.time.DayOfWeek;
 import org.jspecify.annotations.Nullable;
 
 /** The cadence of reports as data: the one shipped with the service, or an operator's own. */
-final class CadenceFile {
+public final class CadenceFile {
 
   private static final String SHIPPED = "/cadence/awal-1.yaml";
 
@@ -27,7 +27,7 @@ final class CadenceFile {
    * @param own the operator's; null for the one shipped
    * @throws InvalidFileException when it breaks a rule; the message names file and field
    */
-  static Cadence load(@Nullable Path own) {
+  public static Cadence load(@Nullable Path own) {
     return own == null ? parse("cadence", shipped()) : parse(own.toString(), content(own));
   }
 

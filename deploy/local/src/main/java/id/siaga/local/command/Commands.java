@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       AggregatesCommand.class,
       VulnerabilityCommand.class,
       SilentCommand.class,
+      DailyCommand.class,
       TestCommand.class,
       ShadowCommand.class,
       ActivateCommand.class,
