@@ -35,6 +35,7 @@ class BindingsTest {
             Topic.ESCALATIONS_NASIONAL.wireName(),
             Topic.AUDIT.wireName(),
             Topic.AGGREGATES.wireName(),
+            Topic.ASSESSMENTS.wireName(),
             Topic.DAILY_REPORTS.wireName());
   }
 

@@ -56,7 +56,7 @@ final class CommandRules {
       case Command.Snooze snooze -> refusal(turn, file, snooze);
       case Command.IssueDirective directive -> refusal(turn, file, directive, command.id());
       case Command.CloseDirective close -> refusal(file, close);
-      case Command.Refer refer -> MoveRules.refusal(turn, file, refer, command.id());
+      case Command.Refer refer -> MoveRules.refusal(turn, file, refer);
       case Command.CloseReferral close -> MoveRules.refusal(file, close);
       case Command.Transfer transfer -> MoveRules.refusal(file, transfer);
       case Command.Merge merge -> MoveRules.refusal(turn, file, merge);

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one message has led to so far. Lives as long as one call of {@link Desk#handle}. */
@@ -113,8 +114,8 @@ final class DeskTurn {
     if (before != null && due.equals(before.standing().clocks().acknowledgeBy())) {
       return after;
     }
-    return after.with(
-        view.roster().at(now).map(shift -> DutyCall.of(shift, now, due)).orElse(null));
+    DutyCall call = view.roster().at(now).map(shift -> DutyCall.of(shift, now, due)).orElse(null);
+    return Objects.equals(call, duty) ? after : after.with(call);
   }
 
   /** Sends word to another desk, and records in the chain that it was sent. */

@@ -17,15 +17,12 @@ final class MoveRules {
 
   private MoveRules() {}
 
-  static @Nullable String refusal(DeskTurn turn, CaseFile file, Command.Refer refer, String id) {
+  static @Nullable String refusal(DeskTurn turn, CaseFile file, Command.Refer refer) {
     if (!refer.due().isAfter(turn.now)) {
       return "time-passed";
     }
     if (refer.due().isAfter(turn.now.plus(LONGEST_REFERRAL))) {
       return "referral-too-long";
-    }
-    if (file.standing().referral(id).isPresent()) {
-      return "referral-id-taken";
     }
     long open =
         file.standing().referrals().stream()

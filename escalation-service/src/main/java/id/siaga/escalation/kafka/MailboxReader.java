@@ -58,6 +58,7 @@ final class MailboxReader {
               AUDIT,
               MODELS,
               AGGREGATES,
+              ASSESSMENTS,
               DAILY_REPORTS ->
               throw new IllegalArgumentException(topic + " is no mailbox");
         };

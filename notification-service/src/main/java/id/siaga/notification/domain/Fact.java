@@ -54,6 +54,9 @@ public sealed interface Fact {
   /** The cases of a class in an area and window have been counted anew. */
   record Counted(AggregateCell cell) implements Fact {}
 
+  /** A desk has said what it makes of a place. */
+  record Assessed(RiskAssessment entry) implements Fact {}
+
   /** Something of daily reports. */
   record OfDaily(DailyFact fact) implements Fact {}
 

@@ -26,7 +26,8 @@ class ApiRoutes {
       RosterEndpoint rosters,
       AggregateEndpoint aggregates,
       PlaceEndpoint places,
-      VulnerabilityEndpoint vulnerability) {
+      VulnerabilityEndpoint vulnerability,
+      RiskEndpoint risks) {
     return RouterFunctions.route()
         .GET("/v1/cases", cases::list)
         .GET("/v1/cases/{caseId}", cases::one)
@@ -41,6 +42,8 @@ class ApiRoutes {
         .GET("/v1/events", live::events)
         .GET("/v1/aggregates", aggregates::list)
         .GET("/v1/desks/{desk}/places", places::list)
+        .POST("/v1/desks/{desk}/assessments", risks::assess)
+        .GET("/v1/desks/{desk}/risk-register", risks::register)
         .GET("/v1/vulnerability", vulnerability::index)
         .GET("/v1/silent-desks", vulnerability::silent)
         // An address that exists, asked in another way.
@@ -58,6 +61,8 @@ class ApiRoutes {
                 .or(path("/v1/events"))
                 .or(path("/v1/aggregates"))
                 .or(path("/v1/desks/{desk}/places"))
+                .or(path("/v1/desks/{desk}/assessments"))
+                .or(path("/v1/desks/{desk}/risk-register"))
                 .or(path("/v1/vulnerability"))
                 .or(path("/v1/silent-desks")),
             request -> Mono.error(() -> new ProblemException(ProblemType.METHOD_NOT_ALLOWED)))

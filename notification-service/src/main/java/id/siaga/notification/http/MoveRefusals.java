@@ -26,11 +26,6 @@ final class MoveRefusals {
         "The referral's time is too far off: 90 days at most.");
     put(
         all,
-        "referral-id-taken",
-        "Sudah ada rujukan dengan id itu pada kasus ini.",
-        "The case has a referral under that id already.");
-    put(
-        all,
         "too-many-referrals",
         "Terlalu banyak rujukan yang belum dijawab pada kasus ini.",
         "Too many referrals are still unanswered in this case.");

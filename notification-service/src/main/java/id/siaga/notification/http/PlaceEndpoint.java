@@ -3,7 +3,6 @@ package id.siaga.notification.http;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Regions;
 import id.siaga.events.domain.ReportMode;
-import id.siaga.events.domain.Tier;
 import id.siaga.notification.domain.AggregateQuery;
 import id.siaga.notification.domain.PlaceCount;
 import id.siaga.notification.postgres.CountReader;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * {@code GET /v1/desks/{desk}/places}: a kabupaten's cases by kecamatan and desa. For its own desk:
@@ -44,7 +42,7 @@ class PlaceEndpoint {
   }
 
   Mono<ServerResponse> list(ServerRequest request) {
-    DeskCode desk = kabupaten(request);
+    DeskCode desk = RiskEndpoint.kabupaten(request, regions);
     QueryParameters parameters = new QueryParameters(request.queryParams(), Set.of("from", "to"));
     ZoneId zone = Regions.zone(desk.value());
     LocalDate to =
@@ -55,26 +53,12 @@ class PlaceEndpoint {
     parameters.check();
     Instant begin = period.from().atStartOfDay(zone).toInstant();
     Instant end = period.to().plusDays(1).atStartOfDay(zone).toInstant();
-    Mono<Regions> names =
-        Mono.fromCallable(() -> Regions.loadBelow(desk)).subscribeOn(Schedulers.boundedElastic());
-    return Mono.zip(counts.places(desk, begin, end).collectList(), names)
+    return Mono.zip(counts.places(desk, begin, end).collectList(), RiskEndpoint.places(desk))
         .flatMap(both ->
             ServerResponse.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
                 .bodyValue(json(desk, period, both.getT1(), both.getT2())));
-  }
-
-  private DeskCode kabupaten(ServerRequest request) {
-    try {
-      DeskCode desk = new DeskCode(request.pathVariable("desk"));
-      if (desk.tier() == Tier.KABUPATEN && regions.hasDesk(desk)) {
-        return desk;
-      }
-    } catch (IllegalArgumentException e) {
-      // As unknown as a code that no region has.
-    }
-    throw new ProblemException(ProblemType.DESK_NOT_FOUND);
   }
 
   private Map<String, Object> json(

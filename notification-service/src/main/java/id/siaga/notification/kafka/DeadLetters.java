@@ -68,6 +68,7 @@ class DeadLetters {
           ESCALATIONS_NASIONAL,
           AUDIT,
           AGGREGATES,
+          ASSESSMENTS,
           DAILY_REPORTS ->
           true;
       case REPORTS, SCORED, FORWARDS, COMMANDS, MODELS -> false;

@@ -19,7 +19,7 @@ class ProjectionBindings {
           "projectScores-in-0",
           "projectCases-in-0",
           "projectAudit-in-0",
-          "projectAggregates-in-0",
+          "projectAreas-in-0",
           "projectDailyReports-in-0");
 
   @Bean
@@ -43,7 +43,7 @@ class ProjectionBindings {
   }
 
   @Bean
-  Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> projectAggregates(ProjectionFeed feed) {
+  Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> projectAreas(ProjectionFeed feed) {
     return batch -> feed.accept(batch.getPayload(), consumer(batch));
   }
 

@@ -13,6 +13,7 @@ import id.siaga.events.avro.DailyReportWritten;
 import id.siaga.events.avro.ReportMode;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.events.avro.ReportSubmitted;
+import id.siaga.events.avro.RiskAssessed;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
@@ -70,6 +71,11 @@ class RecordReader {
               topic,
               source,
               (AggregateCounted counted) -> List.of(AggregateReader.counted(source, counted)));
+      case ASSESSMENTS ->
+          decode(
+              topic,
+              source,
+              (RiskAssessed assessed) -> List.of(RiskReader.assessed(source, assessed)));
       case DAILY_REPORTS ->
           decode(
               topic, source, (DailyReportWritten written) -> DailyReader.written(source, written));

@@ -22,6 +22,7 @@ class RegistryHealth implements HealthIndicator {
     Topic.COMMANDS,
     Topic.MODELS,
     Topic.AGGREGATES,
+    Topic.ASSESSMENTS,
     Topic.DAILY_REPORTS
   };
 

@@ -8,6 +8,7 @@ import id.siaga.notification.domain.CaseCopy;
 import id.siaga.notification.domain.CommandOutcome;
 import id.siaga.notification.domain.DailyFact;
 import id.siaga.notification.domain.Fact;
+import id.siaga.notification.domain.RiskAssessment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,6 +56,7 @@ public class Projection {
     SequencedMap<String, CommandOutcome> outcomes = new LinkedHashMap<>();
     SortedMap<DeskCode, Instant> signs = new TreeMap<>();
     SortedMap<String, AggregateCell> cells = new TreeMap<>();
+    SortedMap<String, RiskAssessment> entries = new TreeMap<>();
     List<DailyFact> daily = new ArrayList<>();
     for (Fact fact : facts) {
       switch (fact) {
@@ -67,6 +69,7 @@ public class Projection {
         case Fact.Heard heard -> signs.merge(heard.desk(), heard.at(), Projection::later);
         case Fact.Counted counted ->
             cells.merge(counted.cell().name(), counted.cell(), Projection::newer);
+        case Fact.Assessed assessed -> entries.put(assessed.entry().name(), assessed.entry());
         case Fact.OfDaily(DailyFact of) -> daily.add(of);
         case Fact.CommandDecided decided ->
             outcomes.putIfAbsent(
@@ -89,6 +92,9 @@ public class Projection {
       }
       if (!cells.isEmpty()) {
         AggregateUpsert.cells(jdbc, List.copyOf(cells.values()));
+      }
+      if (!entries.isEmpty()) {
+        RiskUpsert.write(jdbc, List.copyOf(entries.values()));
       }
       DailyInsert.write(jdbc, daily);
     });

@@ -25,7 +25,6 @@ class OutcomeTextTest {
           "no-such-referral",
           "referral-answered",
           "referral-too-long",
-          "referral-id-taken",
           "too-many-referrals",
           "only-owner-moves",
           "desk-no-other-kabupaten",

@@ -1,28 +1,18 @@
 package id.siaga.scoring.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.TypeConversionException;
 
 class StackOptionsTest {
 
-  @ParameterizedTest
-  @CsvSource({"90m, PT1H30M", "12h, PT12H", "7d, P7D", "P7D, PT168H", "pt30s, PT30S"})
-  void understandsLengthsOfTime(String text, Duration length) {
-    assertThat(new StackOptions.HowLong().convert(text)).isEqualTo(length);
-  }
+  @Test
+  void refusesWhatIsNoLengthOfTime() {
+    Terminal terminal = Terminal.run("", "overrides", "--since", "kemarin");
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "7", "d", "-1d", "0h", "7w", "99999d", "kemarin"})
-  void refusesOthers(String text) {
-    assertThatExceptionOfType(TypeConversionException.class)
-        .isThrownBy(() -> new StackOptions.HowLong().convert(text));
+    assertThat(terminal.exitCode()).isEqualTo(2);
+    assertThat(terminal.err()).contains("'kemarin' is no length of time such as 12h or 7d");
+    assertThat(terminal.out()).isEmpty();
   }
 
   @Test

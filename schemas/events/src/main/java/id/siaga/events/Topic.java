@@ -9,6 +9,7 @@ import id.siaga.events.avro.DeskForwarded;
 import id.siaga.events.avro.ModelRecorded;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.events.avro.ReportSubmitted;
+import id.siaga.events.avro.RiskAssessed;
 import id.siaga.events.domain.Tier;
 import java.time.Duration;
 import java.util.Arrays;
@@ -93,6 +94,13 @@ public enum Topic {
       Retention.ELECTION,
       "id.siaga.aggregate.counted.v1",
       AggregateCounted.class),
+  ASSESSMENTS(
+      "assessments.v1",
+      Key.DESK,
+      Service.NOTIFICATION,
+      Retention.FOR_EVER,
+      "id.siaga.risk.assessed.v1",
+      RiskAssessed.class),
   DAILY_REPORTS(
       "reports.daily.v1",
       Key.DESK,

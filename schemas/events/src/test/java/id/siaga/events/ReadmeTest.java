@@ -34,6 +34,7 @@ class ReadmeTest {
                   Topic.ESCALATIONS_NASIONAL,
                   Topic.AUDIT,
                   Topic.AGGREGATES,
+                  Topic.ASSESSMENTS,
                   Topic.DAILY_REPORTS)));
 
   @Test

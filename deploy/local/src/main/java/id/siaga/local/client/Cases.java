@@ -119,12 +119,12 @@ public final class Cases {
 
   /** Sends a desk's roster; it may be sent again, so it should have an id. */
   public Answer roster(String desk, Object roster) throws IOException, InterruptedException {
-    return send(
-        request("/v1/desks/" + encoded(desk) + "/roster")
-            .header("Content-Type", "application/json")
-            .PUT(
-                HttpRequest.BodyPublishers.ofString(
-                    JsonMapper.shared().writeValueAsString(roster))));
+    return send(json("/v1/desks/" + encoded(desk) + "/roster", "PUT", roster));
+  }
+
+  /** Sends what a desk makes of its places; it may be sent again, so it should have an id. */
+  public Answer assessments(String desk, Object entries) throws IOException, InterruptedException {
+    return send(json("/v1/desks/" + encoded(desk) + "/assessments", "POST", entries));
   }
 
   /** A desk's daily reports; with a period (or {@code latest}) that one. */
@@ -170,12 +170,7 @@ public final class Cases {
 
   /** Sends a command about a case; it may be sent again, so it should have an id. */
   public Answer command(String caseId, Object command) throws IOException, InterruptedException {
-    return send(
-        request("/v1/cases/" + encoded(caseId) + "/commands")
-            .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    JsonMapper.shared().writeValueAsString(command))));
+    return send(json("/v1/cases/" + encoded(caseId) + "/commands", "POST", command));
   }
 
   /**
@@ -198,6 +193,13 @@ public final class Cases {
     return get(
         "/v1/commands/%s?desk=%s&wait=%dms"
             .formatted(encoded(commandId), encoded(desk), wait.toMillis()));
+  }
+
+  private HttpRequest.Builder json(String path, String method, Object body) {
+    String text = JsonMapper.shared().writeValueAsString(body);
+    return request(path)
+        .header("Content-Type", "application/json")
+        .method(method, HttpRequest.BodyPublishers.ofString(text));
   }
 
   private Answer get(String path) throws IOException, InterruptedException {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,17 +66,7 @@ final class ActivateCommand implements Callable<Integer> {
   @Option(names = "--previous", paramLabel = "VERSION", description = "the version it follows")
   private String previous = "";
 
-  @Option(names = "--as", paramLabel = "NAME", description = "who you are (${DEFAULT-VALUE})")
-  private String name = System.getProperty("user.name", "supervisor");
-
-  @Option(names = "--role", paramLabel = "ROLE", description = "as what (${DEFAULT-VALUE})")
-  private String role = "supervisor";
-
-  @Option(names = "--id", paramLabel = "ID", description = "id of the activation, for a repeat")
-  private String id = UUID.randomUUID().toString();
-
-  @Option(names = "--no-wait", description = "doesn't wait for the desk's answer")
-  private boolean noWait;
+  @Mixin private SupervisorOptions supervisor = new SupervisorOptions();
 
   @Mixin private ConsoleOptions console = new ConsoleOptions();
 
@@ -99,7 +88,9 @@ final class ActivateCommand implements Callable<Integer> {
         return console.told(sent, spec);
       }
       say(sent.body());
-      return noWait ? ended(sent.body(), ConsoleOptions.DONE) : outcome(cases, sent.body());
+      return supervisor.waits()
+          ? outcome(cases, sent.body())
+          : ended(sent.body(), ConsoleOptions.DONE);
     } catch (IOException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return ConsoleOptions.UNREACHABLE;
@@ -127,18 +118,18 @@ final class ActivateCommand implements Callable<Integer> {
 
   private Map<String, String> query(String version) {
     Map<String, String> query = new LinkedHashMap<>();
-    query.put("commandId", id);
+    query.put("commandId", supervisor.id());
     query.put("version", version);
     query.put("effectiveFrom", effectiveFrom);
     query.put("previousVersion", previous);
     query.put("reason", reason);
-    query.put("actor.subject", name);
-    query.put("actor.role", role);
+    query.put("actor.subject", supervisor.name());
+    query.put("actor.role", supervisor.role());
     return query;
   }
 
   private int outcome(Cases cases, JsonNode sent) throws IOException, InterruptedException {
-    Cases.Answer answer = cases.outcome(id, DESK, WAIT);
+    Cases.Answer answer = cases.outcome(supervisor.id(), DESK, WAIT);
     if (answer.status() == 404) {
       say("desk %s has not answered yet".formatted(DESK));
       return ended(sent, ConsoleOptions.UNDECIDED);
@@ -175,7 +166,7 @@ final class ActivateCommand implements Callable<Integer> {
                 sent.path("version").asString(""),
                 hash.isEmpty() ? "" : ", sha256 " + hash + ",",
                 sent.path("effectiveFrom").asString(""),
-                id));
+                supervisor.id()));
   }
 
   private void say(String line) {

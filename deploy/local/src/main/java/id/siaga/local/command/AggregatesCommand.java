@@ -102,7 +102,7 @@ final class AggregatesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (places) {
-      String path = "desks/" + area.replaceAll("[^A-Za-z0-9.]", "") + "/places";
+      String path = "desks/" + CountTable.code(area) + "/places";
       return console.counts(path, Map.of("from", from, "to", to), spec, CountTable::places);
     }
     Map<String, String> query = new LinkedHashMap<>();

@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
       AggregatesCommand.class,
       VulnerabilityCommand.class,
       SilentCommand.class,
+      RegisterCommand.class,
+      AssessCommand.class,
       DailyCommand.class,
       TestCommand.class,
       ShadowCommand.class,

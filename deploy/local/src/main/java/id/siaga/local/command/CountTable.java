@@ -110,6 +110,43 @@ final class CountTable {
     }
   }
 
+  static void register(JsonNode answer, PrintWriter out) {
+    out.println(
+        heading(answer)
+            + "  risks as assessed until "
+            + text(answer, "on")
+            + ", cases of "
+            + answer.path("casesOfDays").asInt()
+            + " days");
+    if (answer.path("rows").isEmpty()) {
+      out.println("nothing assessed, and no cases");
+      return;
+    }
+    out.println(
+        "%-40s %-18s %-8s %-10s %6s %6s %-8s"
+            .formatted("PLACE", "TOPIC", "LEVEL", "OF", "CASES", "OPEN", "GRAVEST")
+            .stripTrailing());
+    for (JsonNode row : answer.path("rows")) {
+      out.println(
+          "%-40.40s %-18s %-8s %-10s %6d %6d %-8s %s"
+              .formatted(
+                  registered(row),
+                  text(row, "topic"),
+                  row.has("level") ? text(row, "level") : "-",
+                  row.has("assessedOn") ? text(row, "assessedOn") : "-",
+                  row.path("cases").asLong(),
+                  row.path("open").asLong(),
+                  row.has("gravest") ? text(row, "gravest") : "-",
+                  row.path("unforeseen").asBoolean() ? "unforeseen" : text(row, "note"))
+              .stripTrailing());
+    }
+  }
+
+  private static String registered(JsonNode row) {
+    String name = text(row, row.has("name") ? "name" : "place");
+    return row.has("kecamatanName") ? text(row, "kecamatanName") + ", " + name : name;
+  }
+
   private static String indexed(JsonNode area) {
     JsonNode parts = area.path("parts");
     List<Object> cells = new ArrayList<>();
@@ -176,6 +213,11 @@ final class CountTable {
 
   private static String bar(long value, long most) {
     return most <= 0 ? "" : "  " + "█".repeat((int) Math.ceilDiv(value * WIDEST_BAR, most));
+  }
+
+  /** A desk's code as a part of an address: nothing else that was typed gets there. */
+  static String code(String typed) {
+    return typed.replaceAll("[^A-Za-z0-9.]", "");
   }
 
   private static String text(JsonNode one, String field) {

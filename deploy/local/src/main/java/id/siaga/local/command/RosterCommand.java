@@ -1,12 +1,11 @@
 package id.siaga.local.command;
 
 import id.siaga.local.client.Cases;
-import id.siaga.local.client.RosterFile;
+import id.siaga.local.client.ListFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,17 +52,7 @@ final class RosterCommand implements Callable<Integer> {
       description = "why")
   private String reason = "";
 
-  @Option(names = "--as", paramLabel = "NAME", description = "who you are (${DEFAULT-VALUE})")
-  private String name = System.getProperty("user.name", "supervisor");
-
-  @Option(names = "--role", paramLabel = "ROLE", description = "as what (${DEFAULT-VALUE})")
-  private String role = "supervisor";
-
-  @Option(names = "--id", paramLabel = "ID", description = "id of the command, for a repeat")
-  private String commandId = UUID.randomUUID().toString();
-
-  @Option(names = "--no-wait", description = "doesn't wait for the desk's answer")
-  private boolean noWait;
+  @Mixin private SupervisorOptions supervisor = new SupervisorOptions();
 
   @Mixin private ConsoleOptions console = new ConsoleOptions();
 
@@ -71,9 +60,9 @@ final class RosterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    RosterFile roster;
+    ListFile roster;
     try {
-      roster = RosterFile.read(file);
+      roster = ListFile.read(file, "shifts");
     } catch (IOException e) {
       spec.commandLine().getErr().println("roster: " + e.getMessage());
       return ConsoleOptions.USAGE;
@@ -84,19 +73,19 @@ final class RosterCommand implements Callable<Integer> {
       if (!sent.good()) {
         return console.told(sent, spec);
       }
-      DeskAnswer answer = new DeskAnswer(console, spec, desk, commandId);
-      return noWait ? answer.sent(sent) : answer.awaited(cases);
+      DeskAnswer answer = new DeskAnswer(console, spec, desk, supervisor.id());
+      return supervisor.waits() ? answer.awaited(cases) : answer.sent(sent);
     } catch (IOException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return ConsoleOptions.UNREACHABLE;
     }
   }
 
-  private Map<String, Object> body(RosterFile roster) {
+  private Map<String, Object> body(ListFile roster) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("commandId", commandId);
-    body.put("shifts", roster.shifts());
-    body.put("actor", Map.of("subject", name, "role", role));
+    body.put("commandId", supervisor.id());
+    body.put("shifts", roster.entries());
+    body.put("actor", Map.of("subject", supervisor.name(), "role", supervisor.role()));
     if (!reason.isBlank()) {
       body.put("reason", reason);
     }

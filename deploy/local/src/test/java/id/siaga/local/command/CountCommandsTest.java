@@ -3,9 +3,12 @@ package id.siaga.local.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CountCommandsTest {
 
@@ -128,6 +131,46 @@ class CountCommandsTest {
             17.08  KABUPATEN KEPAHIANG              never heard of
             17.07  KABUPATEN LEBONG                 2 d  last heard 2024-11-18 10:00 WIB
             """);
+  }
+
+  @Test
+  void showsTheRegisterBesideTheCases() {
+    console.on(
+        "/v1/desks/17.07/risk-register",
+        200,
+        """
+        {'desk':'17.07','name':'KABUPATEN LEBONG','on':'2024-11-20','casesOfDays':30,'rows':[
+          {'place':'17.07.01.2001','name':'Talang Ulu','kecamatanName':'Lebong Utara','topic':'SARA',
+           'level':'TINGGI','assessedOn':'2024-10-01','note':'dua posko','cases':0,'open':0,
+           'unforeseen':false},
+          {'place':'17.07.02','name':'Rimbo Pengadang','topic':'HOAKS','cases':2,'open':1,
+           'gravest':'SEDANG','unforeseen':true}]}\
+        """);
+
+    assertThat(console.run("register", "17.07").out())
+        .isEqualTo(
+            """
+            17.07 KABUPATEN LEBONG  risks as assessed until 2024-11-20, cases of 30 days
+            PLACE                                    TOPIC              LEVEL    OF          CASES   OPEN GRAVEST
+            Lebong Utara, Talang Ulu                 SARA               TINGGI   2024-10-01      0      0 -        dua posko
+            Rimbo Pengadang                          HOAKS              -        -               2      1 SEDANG   unforeseen
+            """);
+  }
+
+  @Test
+  void entersAFileOfAssessments(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("pemetaan.csv");
+    Files.writeString(
+        file, "place,topic,level,note\n17.07.01,SARA,TINGGI,dua posko\n17.07.02,HOAKS,NIHIL,\n");
+    console.on("/v1/desks/17.07/assessments", 202, "{'desk':'17.07','assessments':2}");
+
+    ConsoleStub.Run run = console.run("assess", "17.07", "--file", file.toString(), "--as", "rina");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo("2 entered in the register of 17.07\n");
+    assertThat(console.command().path("assessments").get(0).path("note").asString(""))
+        .isEqualTo("dua posko");
+    assertThat(console.command().path("assessments").get(1).has("note")).isFalse();
   }
 
   @Test

@@ -30,15 +30,12 @@ final class PlainMoveRules {
     return shifts.size() <= 100;
   }
 
-  static @Nullable String refer(PlainCase file, Instant due, String id, Instant now) {
+  static @Nullable String refer(PlainCase file, Instant due, Instant now) {
     if (!due.isAfter(now)) {
       return "time-passed";
     }
     if (due.isAfter(now.plus(Duration.ofDays(90)))) {
       return "referral-too-long";
-    }
-    if (file.asked.containsKey(id)) {
-      return "referral-id-taken";
     }
     long open =
         file.asked.values().stream().filter(r -> r.status() != Referral.Status.ANSWERED).count();

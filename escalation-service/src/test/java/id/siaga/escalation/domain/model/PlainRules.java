@@ -132,7 +132,7 @@ final class PlainRules {
         }
         yield task.status() == Directive.Status.DONE ? "directive-done" : null;
       }
-      case Command.Refer refer -> PlainMoveRules.refer(file, refer.due(), command.id(), now);
+      case Command.Refer refer -> PlainMoveRules.refer(file, refer.due(), now);
       case Command.CloseReferral close -> PlainMoveRules.answer(file, close.referralId());
       case Command.Transfer transfer -> PlainMoveRules.transfer(file, transfer.to());
       case Command.Merge merge -> PlainMoveRules.merge(desk, file, merge.into());

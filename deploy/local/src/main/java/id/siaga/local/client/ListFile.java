@@ -24,28 +24,28 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A duty roster out of a file: CSV with a header row where the name ends in {@code .csv}, YAML
- * otherwise, a list of shifts or one under {@code shifts}. What a shift must hold is for the
- * service to say.
+ * A list of things out of a file: CSV with a header row where the name ends in {@code .csv}, YAML
+ * otherwise, a list or one under its name. What each must hold is for the service to say.
  *
- * @param shifts fields by name, in the file's order
+ * @param entries fields by name, in the file's order
  */
-public record RosterFile(List<Map<String, String>> shifts) {
+public record ListFile(List<Map<String, String>> entries) {
 
-  public RosterFile {
-    shifts = List.copyOf(shifts);
+  public ListFile {
+    entries = List.copyOf(entries);
   }
 
   /**
    * Reads a file.
    *
-   * @throws IOException when it can't be read, or is no list of shifts
+   * @param name what it is a list of, as YAML may name it
+   * @throws IOException when it can't be read, or is no such list
    */
-  public static RosterFile read(Path file) throws IOException {
+  public static ListFile read(Path file, String name) throws IOException {
     String content = Files.readString(file);
     boolean csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     try {
-      return new RosterFile(csv ? csv(content) : yaml(content));
+      return new ListFile(csv ? csv(content) : yaml(content, name));
     } catch (IllegalArgumentException | YAMLException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
@@ -62,47 +62,47 @@ public record RosterFile(List<Map<String, String>> shifts) {
             .get();
     // A byte-order mark, as spreadsheets write it.
     String plain = content.startsWith("\uFEFF") ? content.substring(1) : content;
-    List<Map<String, String>> shifts = new ArrayList<>();
+    List<Map<String, String>> entries = new ArrayList<>();
     try (CSVParser rows = CSVParser.parse(plain, format)) {
       for (CSVRecord row : rows) {
-        Map<String, String> shift = new LinkedHashMap<>(row.toMap());
-        shift.values().removeIf(String::isEmpty);
-        shifts.add(shift);
+        Map<String, String> entry = new LinkedHashMap<>(row.toMap());
+        entry.values().removeIf(String::isEmpty);
+        entries.add(entry);
       }
     }
-    return shifts;
+    return entries;
   }
 
   /** By its nodes: as values, times without quotes would no longer be the text that was written. */
-  private static List<Map<String, String>> yaml(String content) {
+  private static List<Map<String, String>> yaml(String content, String name) {
     LoaderOptions options = new LoaderOptions();
     Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(content));
     Node list = root;
     if (root instanceof MappingNode mapping) {
       list =
           mapping.getValue().stream()
-              .filter(entry -> text(entry.getKeyNode()).equals("shifts"))
+              .filter(field -> text(field.getKeyNode()).equals(name))
               .map(NodeTuple::getValueNode)
               .findFirst()
               .orElse(root);
     }
-    if (!(list instanceof SequenceNode shifts)) {
-      throw new IllegalArgumentException("is no list of shifts");
+    if (!(list instanceof SequenceNode entries)) {
+      throw new IllegalArgumentException("is no list of " + name);
     }
-    return shifts.getValue().stream().map(RosterFile::shift).toList();
+    return entries.getValue().stream().map(node -> entry(node, name)).toList();
   }
 
-  private static Map<String, String> shift(Node node) {
+  private static Map<String, String> entry(Node node, String name) {
     if (!(node instanceof MappingNode mapping)) {
       throw new IllegalArgumentException(
-          "line %d is no shift".formatted(node.getStartMark().getLine() + 1));
+          "line %d is none of %s".formatted(node.getStartMark().getLine() + 1, name));
     }
-    Map<String, String> shift = new LinkedHashMap<>();
+    Map<String, String> entry = new LinkedHashMap<>();
     mapping
         .getValue()
-        .forEach(entry -> shift.put(text(entry.getKeyNode()), text(entry.getValueNode())));
-    shift.values().removeIf(String::isEmpty);
-    return shift;
+        .forEach(field -> entry.put(text(field.getKeyNode()), text(field.getValueNode())));
+    entry.values().removeIf(String::isEmpty);
+    return entry;
   }
 
   private static String text(Node node) {
