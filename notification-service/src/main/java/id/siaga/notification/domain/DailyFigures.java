@@ -29,14 +29,15 @@ public record DailyFigures(
     int nihil,
     int missedDeadlines) {
 
-  /** Nothing happened. */
-  public static final DailyFigures NONE = new DailyFigures(List.of(), Map.of(), Map.of(), 0, 0);
-
+  // Before NONE: its constructor needs it.
   private static final Comparator<OfClass> GRAVEST_FIRST =
       Comparator.comparing(OfClass::severity)
           .reversed()
           .thenComparing(OfClass::category)
           .thenComparing(OfClass::topic);
+
+  /** Nothing happened. */
+  public static final DailyFigures NONE = new DailyFigures(List.of(), Map.of(), Map.of(), 0, 0);
 
   public DailyFigures {
     classes = classes.stream().sorted(GRAVEST_FIRST).toList();

@@ -52,7 +52,7 @@ class ReportingCalendarTest {
   @Test
   void periodsFollowEachOtherWithoutAGapWhereTheCadenceChanges() {
     List<DailyPeriod> periods =
-        CALENDAR.newest(LEBONG, Instant.parse("2024-12-02T05:00:00Z"), 9).reversed();
+        CALENDAR.newest(LEBONG, Instant.parse("2024-12-02T05:00:00Z"), 8).reversed();
 
     assertThat(periods.stream().map(one -> one.code().toString()))
         .containsExactly(
