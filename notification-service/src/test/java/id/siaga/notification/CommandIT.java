@@ -119,6 +119,29 @@ class CommandIT extends RunningService {
   }
 
   @Test
+  void sendsAJudgementToTheDeskAbove() {
+    String id = "jud-" + UUID.randomUUID();
+    String body =
+        "{\"commandId\":\"%s\",\"kind\":\"APPROVE_POLICY\",\"desks\":[\"17.07\"],\"sha256\":\"%s\",%s}"
+            .formatted(id, "0a".repeat(32), ACTOR);
+
+    HttpResponse<String> answer = post("/v1/policies/judgements", body);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    assertThat(json(answer).path("judgementId").stringValue()).isEqualTo(id);
+    ProbeRecord sent =
+        probe.await(
+            Topic.COMMANDS.wireName(), one -> (id + ":17.07").equals(one.header("ce_id")), SOON);
+    DeskCommanded command = decoded(sent);
+    assertThat(sent.key()).isEqualTo("17");
+    assertThat(command.getKind()).isEqualTo(CommandKind.APPROVE_POLICY);
+    assertThat(command.getToDesk()).isEqualTo("17.07");
+    assertThat(command.getReferenceId()).isEqualTo("0a".repeat(32));
+    assertThat(command.getOnBehalfOf()).isEqualTo("17");
+    assertProblem(get("/v1/policies/judgements"), 405, "method-not-allowed");
+  }
+
+  @Test
   void answersWhatItCannotTakeWithAProblem() {
     ReportFixture clash = Reports.clash().withRegion("31.72").withKey("refused");
     String path = arrived(clash);

@@ -46,6 +46,16 @@ class OutcomeIT extends RunningService {
   }
 
   @Test
+  void tellsForWhomAPolicyWaits() {
+    String id = newId();
+    decide("61.09", id, null, AuditKind.COMMAND_ACCEPTED, "propose-policy-longgar-1→61");
+
+    JsonNode outcome = awaitJson("/v1/commands/" + id, json -> json.has("outcome"));
+    assertThat(outcome.path("outcome").stringValue()).isEqualTo("ACCEPTED");
+    assertThat(outcome.path("waitsFor").stringValue()).isEqualTo("61");
+  }
+
+  @Test
   void saysInTheReadersLanguageWhatARefusalMeans() {
     String id = newId();
     decide("61.02", id, CASE, AuditKind.COMMAND_REFUSED, "escalate-NASIONAL:tier-holds-it");

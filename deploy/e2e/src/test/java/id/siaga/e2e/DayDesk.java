@@ -9,6 +9,7 @@ import id.siaga.escalation.domain.DeskView;
 import id.siaga.escalation.domain.DutyRoster;
 import id.siaga.escalation.domain.MatchBucket;
 import id.siaga.escalation.domain.PeerReceipts;
+import id.siaga.escalation.domain.PolicyProposal;
 import id.siaga.escalation.domain.PolicySource;
 import id.siaga.escalation.domain.ReportMark;
 import id.siaga.escalation.domain.Sightings;
@@ -117,6 +118,11 @@ final class DayDesk implements DeskView {
   @Override
   public Optional<DailyReport.Mark> dailyReport(String period) {
     return Optional.ofNullable(dailyReports.get(period));
+  }
+
+  @Override
+  public Optional<PolicyProposal> policyProposal(DeskCode of) {
+    return Optional.empty();
   }
 
   @Override

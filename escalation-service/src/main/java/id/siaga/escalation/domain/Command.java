@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case it is about; null for an order to the desk itself
  * @param role the role's name as the sign-in gave it
  * @param reason why, or the comment, directive or outcome; null where none was given
+ * @param onBehalfOf the desk for whose office the person speaks, where that counts: of policies;
+ *     null for the desk that is asked. Like the role it is what the command claims
  */
 public record Command(
     String id,
@@ -25,10 +27,28 @@ public record Command(
     String role,
     Instant issuedAt,
     @Nullable String reason,
-    Order order) {
+    Order order,
+    @Nullable DeskCode onBehalfOf) {
 
   /** Characters kept of a reason. */
   public static final int LONGEST_REASON = 2_000;
+
+  /** A command for the desk's own office. */
+  public Command(
+      String id,
+      @Nullable CaseId caseId,
+      String actor,
+      String role,
+      Instant issuedAt,
+      @Nullable String reason,
+      Order order) {
+    this(id, caseId, actor, role, issuedAt, reason, order, null);
+  }
+
+  /** For whose office the person speaks when it is given to a desk. */
+  DeskCode office(DeskCode asked) {
+    return onBehalfOf == null ? asked : onBehalfOf;
+  }
 
   /** The kinds, as the audit and the notes name them. */
   public enum Kind {
@@ -54,6 +74,8 @@ public record Command(
     MERGE,
     SPLIT,
     SET_ROSTER,
+    APPROVE_POLICY,
+    DECLINE_POLICY,
     SEND_DAILY_REPORT
   }
 
@@ -227,6 +249,19 @@ public record Command(
     @Override
     public Kind kind() {
       return Kind.ACTIVATE_POLICY;
+    }
+  }
+
+  /**
+   * A policy that was proposed comes into force, or doesn't.
+   *
+   * @param desk whose proposal
+   * @param sha256 of the text that the person has read
+   */
+  public record JudgePolicy(DeskCode desk, AuditHash sha256, boolean approves) implements Order {
+    @Override
+    public Kind kind() {
+      return approves ? Kind.APPROVE_POLICY : Kind.DECLINE_POLICY;
     }
   }
 

@@ -64,6 +64,7 @@ final class CommandRules {
       case Command.SetRoster roster -> "case-not-here";
       case Command.SendDailyReport report -> "case-not-here";
       case Command.ActivatePolicy activate -> "case-not-here";
+      case Command.JudgePolicy judge -> "case-not-here";
       case Command.RecordModel model -> "case-not-here";
     };
   }
@@ -77,6 +78,10 @@ final class CommandRules {
     if (source == null) {
       return "policy-invalid";
     }
+    String office = ApprovalRules.refusal(turn, command);
+    if (office != null) {
+      return office;
+    }
     String version = source.policy().version();
     boolean other =
         turn.view.policySource(version).filter(known -> !known.equals(source)).isPresent();
@@ -84,6 +89,12 @@ final class CommandRules {
       return "policy-version-taken";
     }
     return version.equals(turn.profile().policyVersion()) ? "policy-in-force" : null;
+  }
+
+  /** The rule against a judgement of a proposed policy; null when none is. */
+  static @Nullable String refusal(DeskTurn turn, Command command, Command.JudgePolicy judge) {
+    String role = refusal(command);
+    return role == null ? ApprovalRules.refusal(turn, command, judge) : role;
   }
 
   /** The rule against recording another model; null when none is. */
@@ -115,6 +126,7 @@ final class CommandRules {
         switch (command.order()) {
           case Command.TakeOver takeOver -> LEADING;
           case Command.Transfer transfer -> LEADING;
+          case Command.JudgePolicy judge -> LEADING;
           case Command.SendDailyReport report -> LEADING;
           case Command.SetRoster roster -> RULING;
           case Command.ActivatePolicy activate -> RULING;

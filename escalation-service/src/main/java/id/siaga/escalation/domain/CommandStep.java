@@ -23,6 +23,10 @@ final class CommandStep {
       activate(turn, command, activate.source());
       return;
     }
+    if (command.order() instanceof Command.JudgePolicy judge) {
+      judge(turn, command, judge);
+      return;
+    }
     if (command.order() instanceof Command.RecordModel model) {
       record(turn, command, model);
       return;
@@ -53,11 +57,16 @@ final class CommandStep {
       refuse(turn, command, String.valueOf(refusal));
       return;
     }
-    String version = source.policy().version();
-    turn.change(new StateChange.PutPolicy(source));
-    turn.profile(turn.profile().following(version));
-    AuditHash text = AuditHash.of(source.text().getBytes(StandardCharsets.UTF_8));
-    accept(turn, command, "activate-policy-" + version, text);
+    ApprovalStep.activate(turn, command, source);
+  }
+
+  private static void judge(DeskTurn turn, Command command, Command.JudgePolicy judge) {
+    String refusal = CommandRules.refusal(turn, command, judge);
+    if (refusal != null) {
+      refuse(turn, command, refusal);
+      return;
+    }
+    ApprovalStep.judge(turn, command, judge);
   }
 
   /** Two entries: the answer to the command, and the fact that a reader looks for. */
@@ -125,7 +134,7 @@ final class CommandStep {
     return proposal == null ? "" : "-" + proposal.classified();
   }
 
-  private static String kebab(Command.Kind kind) {
+  static String kebab(Command.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -6,6 +6,7 @@ import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -36,6 +37,17 @@ public interface DeskView {
     return policySource(version)
         .orElseThrow(() -> new IllegalStateException("desk never followed policy " + version))
         .policy();
+  }
+
+  /** The policy that waits to be judged: this desk's own, or one of a desk that it judges. */
+  Optional<PolicyProposal> policyProposal(DeskCode of);
+
+  /**
+   * Whether one policy would be looser at this desk than another. The runtime may remember the
+   * answer of a day: a pure function of what is asked.
+   */
+  default Loosening loosening(PolicySource before, PolicySource after, Instant now) {
+    return Loosening.of(desk(), before.policy(), after.policy(), now);
   }
 
   /** A case as this desk holds it. */

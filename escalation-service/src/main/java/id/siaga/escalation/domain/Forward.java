@@ -101,6 +101,22 @@ public record Forward(
   /** What a lower desk did. */
   public record DirectiveClosed(CaseId caseId, Directive directive) implements Body {}
 
+  /** A policy that the sender would follow, once this desk approves. */
+  public record PolicyProposed(PolicyProposal proposal) implements Body {}
+
+  /** That policy waits no more. */
+  public record PolicyWithdrawn(PolicyProposal proposal) implements Body {}
+
+  /**
+   * What became of a proposal of the receiving desk.
+   *
+   * @param sha256 of the text that was judged
+   * @param reason why; empty where none was given
+   */
+  public record PolicyJudged(
+      String proposalId, AuditHash sha256, boolean approved, String by, String role, String reason)
+      implements Body {}
+
   /** How far the sender's chain has come: the envelope's head says all. */
   public record HeadReported() implements Body {}
 

@@ -44,6 +44,11 @@ final class ForwardStep {
               turn, forward, issued.caseId(), issued.directive(), AuditKind.DIRECTIVE_RECEIVED);
       case Forward.DirectiveClosed closed ->
           directive(turn, forward, closed.caseId(), closed.directive(), AuditKind.DIRECTIVE_CLOSED);
+      case Forward.PolicyProposed(PolicyProposal proposal) ->
+          ApprovalStep.proposed(turn, forward, proposal);
+      case Forward.PolicyWithdrawn(PolicyProposal proposal) ->
+          ApprovalStep.withdrawn(turn, forward, proposal);
+      case Forward.PolicyJudged judged -> ApprovalStep.judged(turn, forward, judged);
       case Forward.HeadReported head -> {
         record(turn, AuditKind.HEAD_RECEIVED, forward, "head", AuditHash.NONE);
         CheckpointStep.told(

@@ -1,6 +1,7 @@
 package id.siaga.escalation.domain;
 
 import id.siaga.events.domain.Category;
+import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportMode;
 import id.siaga.events.domain.Severity;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * In what one policy is looser or stricter than another, for every LIVE incident from a moment on:
@@ -65,7 +67,30 @@ public record PolicyComparison(
    * @param from votes and quiet rules that are over by then don't count
    */
   public static PolicyComparison of(Policy before, Policy after, Instant from) {
-    Optional<List<PolicySpots.Spot>> spots = spots(before, after, from);
+    return of(before, after, spots(before, after, from, DeskCode.NASIONAL), change -> true);
+  }
+
+  /**
+   * Compares for what comes to one desk: for its own region, without the time that desks of other
+   * tiers have to acknowledge, which their own policies say.
+   *
+   * @param from as of {@link #of}
+   */
+  public static PolicyComparison at(DeskCode desk, Policy before, Policy after, Instant from) {
+    return of(
+        before,
+        after,
+        spots(before, after, from, desk),
+        change ->
+            !(change instanceof PolicyChange.Acknowledge acknowledge)
+                || acknowledge.tier() == desk.tier());
+  }
+
+  private static PolicyComparison of(
+      Policy before,
+      Policy after,
+      Optional<List<PolicySpots.Spot>> spots,
+      Predicate<PolicyChange> counts) {
     if (spots.isEmpty()) {
       return TOO_LARGE;
     }
@@ -75,10 +100,12 @@ public record PolicyComparison(
         after,
         spots.get(),
         (spot, ofClass, change) -> {
-          changes
-              .computeIfAbsent(change, c -> new LinkedHashMap<>())
-              .computeIfAbsent(spot, s -> new BitSet())
-              .set(ofClass);
+          if (counts.test(change)) {
+            changes
+                .computeIfAbsent(change, c -> new LinkedHashMap<>())
+                .computeIfAbsent(spot, s -> new BitSet())
+                .set(ofClass);
+          }
           return true;
         });
     Set<String> everywhere = new LinkedHashSet<>();
@@ -106,7 +133,7 @@ public record PolicyComparison(
     if (before.equals(after)) {
       return false;
     }
-    Optional<List<PolicySpots.Spot>> spots = spots(before, after, from);
+    Optional<List<PolicySpots.Spot>> spots = spots(before, after, from, DeskCode.NASIONAL);
     return spots.isEmpty()
         || snooze(before, after).filter(finding -> finding.change().looser()).isPresent()
         || !visit(before, after, spots.get(), (spot, ofClass, change) -> !change.looser());
@@ -129,11 +156,12 @@ public record PolicyComparison(
     return lines;
   }
 
-  private static Optional<List<PolicySpots.Spot>> spots(Policy before, Policy after, Instant from) {
+  private static Optional<List<PolicySpots.Spot>> spots(
+      Policy before, Policy after, Instant from, DeskCode within) {
     long conditions = (long) before.rules().size() + after.rules().size();
     conditions += before.quiet().size() + after.quiet().size();
     long most = MOST_WORK / (conditions * CLASSES.size());
-    return PolicySpots.of(before, after, from).filter(spots -> spots.size() <= most);
+    return PolicySpots.of(before, after, from, within).filter(spots -> spots.size() <= most);
   }
 
   /** Whether the visitor has seen all. */

@@ -74,10 +74,14 @@ final class PolicySpots {
     }
   }
 
-  /** All of them from a moment on; empty when there are too many to look at in a second. */
-  static Optional<List<Spot>> of(Policy before, Policy after, Instant from) {
+  /**
+   * All of them from a moment on; empty when there are too many to look at in a second.
+   *
+   * @param within the desk whose region is looked at; the nation's is everywhere
+   */
+  static Optional<List<Spot>> of(Policy before, Policy after, Instant from, DeskCode within) {
     PolicySpots spots = new PolicySpots(before, after, from);
-    Map<String, DeskCode> places = spots.places();
+    Map<String, DeskCode> places = spots.places(within);
     long windows = spots.before.windows() + spots.after.windows();
     long quiet = before.quiet().size() + (long) after.quiet().size();
     long moments = 1 + 2 * windows + quiet;
@@ -99,6 +103,22 @@ final class PolicySpots {
       scopes.add(regions);
       named.addAll(regions);
     }
+  }
+
+  private Map<String, DeskCode> places(DeskCode within) {
+    return switch (within.tier()) {
+      case NASIONAL -> places();
+      case PROVINSI -> {
+        Map<String, DeskCode> places = new LinkedHashMap<>();
+        named.stream()
+            .filter(region -> region.startsWith(within.value() + "."))
+            .forEach(region -> places.put(region, new DeskCode(region)));
+        // Named or not: all that lies in it and is not named itself.
+        within(within.value()).ifPresent(owner -> places.put(within.value(), owner));
+        yield places;
+      }
+      case KABUPATEN -> Map.of(within.value(), within);
+    };
   }
 
   /** A kabupaten for each region, by how the region is named. */

@@ -26,6 +26,11 @@ public sealed interface StateChange {
 
   record PutPolicy(PolicySource source) implements StateChange {}
 
+  /** The proposal that waits for a desk: this one, or one whose proposals it judges. */
+  record PutProposal(PolicyProposal proposal) implements StateChange {}
+
+  record RemoveProposal(DeskCode of) implements StateChange {}
+
   record PutHeads(SortedMap<DeskCode, Checkpoint.Leaf> heads) implements StateChange {}
 
   record PutLastSent(DeskCode peer, long pairSequence) implements StateChange {}

@@ -14,6 +14,7 @@ import id.siaga.events.avro.ModelSwitch;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.Tier;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Commands out of the contract. */
@@ -37,7 +38,8 @@ final class CommandMapping {
         wire.getActor().getRole(),
         wire.getIssuedAt(),
         cut(wire.getReason()),
-        order(wire, policies));
+        order(wire, policies),
+        wire.getOnBehalfOf() == null ? null : Codes.desk("onBehalfOf", wire.getOnBehalfOf()));
   }
 
   private static Command.Order order(DeskCommanded wire, Policies policies) {
@@ -84,6 +86,8 @@ final class CommandMapping {
           new Command.Split(
               Codes.all(wire.getReportIds(), id -> Codes.checked("reportIds", id, ReportId::of)));
       case SET_ROSTER -> new Command.SetRoster(ReferralMapping.read(wire.getRoster()));
+      case APPROVE_POLICY -> judgement(wire, true);
+      case DECLINE_POLICY -> judgement(wire, false);
       case SEND_DAILY_REPORT ->
           new Command.SendDailyReport(
               DailyReportMapping.read(Codes.present("dailyReport", wire.getDailyReport())));
@@ -98,6 +102,21 @@ final class CommandMapping {
         wire.getVersion(),
         wire.getSha256() == null ? AuditHash.NONE : new AuditHash(Codes.bytes(wire.getSha256())),
         wire.getEffectiveFrom());
+  }
+
+  private static Command.JudgePolicy judgement(DeskCommanded wire, boolean approves) {
+    return new Command.JudgePolicy(
+        Codes.desk("toDesk", Codes.present("toDesk", wire.getToDesk())),
+        Codes.checked("referenceId", reference(wire), CommandMapping::sha256),
+        approves);
+  }
+
+  private static AuditHash sha256(String hex) {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    if (bytes.length != AuditHash.LENGTH) {
+      throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits");
+    }
+    return new AuditHash(bytes);
   }
 
   private static String reference(DeskCommanded wire) {

@@ -189,7 +189,8 @@ public final class DeskHistory implements AutoCloseable {
             command.role(),
             command.issuedAt(),
             reason == null || reason.isBlank() ? reason : "-",
-            command.order()));
+            command.order(),
+            command.onBehalfOf()));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package id.siaga.escalation.kafka;
 
+import id.siaga.escalation.domain.Loosening;
 import id.siaga.escalation.domain.PolicySource;
 import id.siaga.escalation.policy.PolicyFile;
 import id.siaga.events.domain.DeskCode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,11 @@ final class DeskPolicies {
   /** As {@link Policies#of}. */
   PolicySource of(String text) {
     return policies.of(text);
+  }
+
+  /** As {@link Policies#loosening}. */
+  Loosening loosening(DeskCode desk, PolicySource before, PolicySource after, Instant now) {
+    return policies.loosening(desk, before, after, now);
   }
 
   private static PolicySource source(PolicyFile file) {

@@ -7,8 +7,10 @@ import id.siaga.escalation.domain.DailyReport;
 import id.siaga.escalation.domain.DeskProfile;
 import id.siaga.escalation.domain.DeskView;
 import id.siaga.escalation.domain.DutyRoster;
+import id.siaga.escalation.domain.Loosening;
 import id.siaga.escalation.domain.MatchBucket;
 import id.siaga.escalation.domain.PeerReceipts;
+import id.siaga.escalation.domain.PolicyProposal;
 import id.siaga.escalation.domain.PolicySource;
 import id.siaga.escalation.domain.ReportMark;
 import id.siaga.escalation.domain.Sightings;
@@ -17,6 +19,7 @@ import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -137,6 +140,17 @@ final class DeskState implements DeskView {
   }
 
   @Override
+  public Optional<PolicyProposal> policyProposal(DeskCode of) {
+    return find(
+        DeskStores.Kind.PROPOSAL, of.value(), stored -> ProposalCodec.read(stored, policies::of));
+  }
+
+  @Override
+  public Loosening loosening(PolicySource before, PolicySource after, Instant now) {
+    return policies.loosening(desk, before, after, now);
+  }
+
+  @Override
   public SortedMap<DeskCode, Checkpoint.Leaf> heads() {
     return find(DeskStores.Kind.HEADS, "", StateCodec::readHeads).orElseGet(TreeMap::new);
   }
@@ -152,6 +166,13 @@ final class DeskState implements DeskView {
           put(DeskStores.Kind.SIGHTINGS, put.topic().name(), SightingCodec.write(put.sightings()));
       case StateChange.PutRoster put ->
           put(DeskStores.Kind.ROSTER, "", RosterCodec.write(put.roster()));
+      case StateChange.PutProposal put ->
+          put(
+              DeskStores.Kind.PROPOSAL,
+              put.proposal().desk().value(),
+              ProposalCodec.write(put.proposal()));
+      case StateChange.RemoveProposal remove ->
+          desks.delete(DeskStores.key(desk, DeskStores.Kind.PROPOSAL, remove.of().value()));
       case StateChange.PutDailyReport put ->
           put(DeskStores.Kind.DAILY_REPORT, put.period(), DailyReportMapping.write(put.mark()));
       case StateChange.PutProfile put ->

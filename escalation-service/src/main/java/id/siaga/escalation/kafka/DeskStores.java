@@ -47,6 +47,7 @@ final class DeskStores {
     HEADS('e'),
     SIGHTINGS('i'),
     ROSTER('t'),
+    PROPOSAL('a'),
     DAILY_REPORT('j');
 
     private final char letter;

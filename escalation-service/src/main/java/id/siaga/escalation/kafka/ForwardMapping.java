@@ -9,6 +9,7 @@ import id.siaga.escalation.domain.CaseOrder;
 import id.siaga.escalation.domain.Cause;
 import id.siaga.escalation.domain.CloseReason;
 import id.siaga.escalation.domain.Forward;
+import id.siaga.escalation.domain.PolicyProposal;
 import id.siaga.events.PoisonReason;
 import id.siaga.events.PoisonRecordException;
 import id.siaga.events.avro.Actor;
@@ -88,6 +89,18 @@ final class ForwardMapping {
         wire.setCaseId(closed.caseId().toString());
         wire.setDirective(StandingMapping.write(closed.directive()));
       }
+      case Forward.PolicyProposed(var proposal) -> {
+        wire.setKind(ForwardKind.POLICY_PROPOSED);
+        wire.setPolicyProposal(ProposalMapping.write(proposal));
+      }
+      case Forward.PolicyWithdrawn(var proposal) -> {
+        wire.setKind(ForwardKind.POLICY_WITHDRAWN);
+        wire.setPolicyProposal(ProposalMapping.write(proposal));
+      }
+      case Forward.PolicyJudged judged -> {
+        wire.setKind(ForwardKind.POLICY_JUDGED);
+        wire.setPolicyJudgement(ProposalMapping.write(judged));
+      }
       case Forward.HeadReported head -> wire.setKind(ForwardKind.HEAD_REPORTED);
       case Forward.CheckpointReported(long number, AuditHash root) -> {
         wire.setKind(ForwardKind.CHECKPOINT_REPORTED);
@@ -153,6 +166,10 @@ final class ForwardMapping {
               MoveMapping.read(
                   Codes.present("followUp", wire.getFollowUp()),
                   Codes.desk("toDesk", wire.getToDesk())));
+      case POLICY_PROPOSED -> new Forward.PolicyProposed(proposal(wire));
+      case POLICY_WITHDRAWN -> new Forward.PolicyWithdrawn(proposal(wire));
+      case POLICY_JUDGED ->
+          ProposalMapping.read(Codes.present("policyJudgement", wire.getPolicyJudgement()));
       case HEAD_REPORTED -> new Forward.HeadReported();
       case CHECKPOINT_REPORTED -> {
         CheckpointReport report = Codes.present("checkpoint", wire.getCheckpoint());
@@ -166,6 +183,10 @@ final class ForwardMapping {
           throw new PoisonRecordException(
               PoisonReason.INVALID_CONTENT, "kind of forward is not known to this version");
     };
+  }
+
+  private static PolicyProposal proposal(DeskForwarded wire) {
+    return ProposalMapping.read(Codes.present("policyProposal", wire.getPolicyProposal()));
   }
 
   private static CaseId caseId(DeskForwarded wire) {

@@ -1,8 +1,11 @@
 package id.siaga.escalation.kafka;
 
+import id.siaga.escalation.domain.Loosening;
 import id.siaga.escalation.domain.PolicySource;
 import id.siaga.escalation.policy.InvalidPolicyException;
 import id.siaga.escalation.policy.PolicyFile;
+import id.siaga.events.domain.DeskCode;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +32,10 @@ final class Policies {
   // Two, so that texts that anyone offers never push out those that desks follow.
   private final Map<String, Optional<PolicySource>> offered = recent();
   private final Map<String, PolicySource> accepted = recent();
+  private final Map<Question, Loosening> compared = recent();
+
+  /** What is compared; desks of one scope get one answer for all of a day. */
+  private record Question(String scope, String before, String after, Instant day) {}
 
   Policies(PolicySource starting) {
     this.starting = starting;
@@ -53,6 +60,21 @@ final class Policies {
    */
   PolicySource of(String text) {
     return accepted.computeIfAbsent(text, Policies::read);
+  }
+
+  /**
+   * As {@link Loosening#of}, worked out once for all desks that get the same answer: one policy is
+   * mostly sent to all of them.
+   */
+  Loosening loosening(DeskCode desk, PolicySource before, PolicySource after, Instant now) {
+    Question question =
+        new Question(
+            Loosening.scope(desk, before.policy(), after.policy()),
+            before.text(),
+            after.text(),
+            Loosening.day(now));
+    return compared.computeIfAbsent(
+        question, q -> Loosening.of(desk, before.policy(), after.policy(), now));
   }
 
   private static Optional<PolicySource> judge(String text) {
@@ -81,12 +103,12 @@ final class Policies {
   }
 
   /** Thread-safe; what is made for a text is made once, while others wait. */
-  private static <V> Map<String, V> recent() {
+  private static <K, V> Map<K, V> recent() {
     return Collections.synchronizedMap(new Recent<>());
   }
 
   /** Forgets what was asked for longest ago. */
-  private static final class Recent<V> extends LinkedHashMap<String, V> {
+  private static final class Recent<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1;
 
@@ -95,7 +117,7 @@ final class Policies {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
       return size() > MOST;
     }
   }

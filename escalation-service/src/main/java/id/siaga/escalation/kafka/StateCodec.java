@@ -292,7 +292,7 @@ final class StateCodec {
     return new UUID(in.readLong(), in.readLong());
   }
 
-  private static AuditHash hash(DataInputStream in, int length) throws IOException {
+  static AuditHash hash(DataInputStream in, int length) throws IOException {
     return new AuditHash(in.readNBytes(length));
   }
 

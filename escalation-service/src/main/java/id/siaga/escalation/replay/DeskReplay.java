@@ -80,6 +80,7 @@ public final class DeskReplay {
   private void take(Mail mail) {
     if (mail.message() instanceof DeskMessage.CommandGiven(Command command)
         && (command.order() instanceof Command.ActivatePolicy
+            || command.order() instanceof Command.JudgePolicy
             || command.order() instanceof Command.RecordModel
             || command.order() instanceof Command.SendDailyReport)) {
       return;

@@ -9,6 +9,7 @@ import id.siaga.escalation.domain.DeskView;
 import id.siaga.escalation.domain.DutyRoster;
 import id.siaga.escalation.domain.MatchBucket;
 import id.siaga.escalation.domain.PeerReceipts;
+import id.siaga.escalation.domain.PolicyProposal;
 import id.siaga.escalation.domain.PolicySource;
 import id.siaga.escalation.domain.ReportMark;
 import id.siaga.escalation.domain.Sightings;
@@ -67,6 +68,8 @@ final class MemoryDesk implements DeskView {
       case StateChange.PutDailyReport put -> {} // passed over: it decides about no case
       case StateChange.PutProfile put -> profile = put.profile();
       case StateChange.PutPolicy put -> {} // the one it follows
+      case StateChange.PutProposal put -> {} // nobody proposes another here
+      case StateChange.RemoveProposal remove -> {}
       case StateChange.PutHeads put -> {} // no checkpoints are made here
       case StateChange.PutLastSent put -> sent.put(put.peer(), put.pairSequence());
       case StateChange.PutReceipts put -> received.put(put.peer(), put.receipts());
@@ -98,6 +101,11 @@ final class MemoryDesk implements DeskView {
   @Override
   public Optional<PolicySource> policySource(String version) {
     return Optional.of(policy).filter(known -> known.policy().version().equals(version));
+  }
+
+  @Override
+  public Optional<PolicyProposal> policyProposal(DeskCode of) {
+    return Optional.empty();
   }
 
   @Override

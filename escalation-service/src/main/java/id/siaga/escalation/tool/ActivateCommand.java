@@ -10,11 +10,13 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Puts a policy in force, on a running stack: cases taken in from then on follow it.",
+      "A desk for which it is looser than the policy in force there waits for the desk above,",
+      "unless a supervisor of the province orders it (--of): ./siaga policy proposals.",
       "Waits for the answers of up to 3 desks; ./siaga audit tells what every desk said."
     },
     exitCodeListHeading = "Exit codes:%n",
@@ -38,7 +42,8 @@ import picocli.CommandLine.Spec;
       "1:the policy has faults, or a desk or the API has refused it",
       "2:an option is missing or wrong",
       "3:the file can't be read, or the API is out of reach",
-      "4:a desk has not answered yet; the same again with the same --id changes nothing twice"
+      "4:a desk has not answered yet; the same again with the same --id changes nothing twice",
+      "5:the desks that were heard have taken it, and at some of them it waits to be approved"
     })
 final class ActivateCommand implements Callable<Integer> {
 
@@ -75,6 +80,12 @@ final class ActivateCommand implements Callable<Integer> {
       description = "under which role: supervisor or admin (default: ${DEFAULT-VALUE})")
   private String role = "";
 
+  @Option(
+      names = "--of",
+      paramLabel = "DESK",
+      description = "for whose office: a desk above those asked (default: each for its own)")
+  private @Nullable String office;
+
   @Option(names = "--id", description = "id of the activation, for a repeat (default: a new one)")
   private String id = UUID.randomUUID().toString();
 
@@ -103,17 +114,16 @@ final class ActivateCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> body(PolicyFile policy) {
-    return Map.of(
-        "commandId",
-        id,
-        "policy",
-        policy.yaml(),
-        "desks",
-        all() ? ALL : desks,
-        "reason",
-        reason,
-        "actor",
-        Map.of("subject", actor, "role", role));
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("commandId", id);
+    body.put("policy", policy.yaml());
+    body.put("desks", all() ? ALL : desks);
+    body.put("reason", reason);
+    body.put("actor", Map.of("subject", actor, "role", role));
+    if (office != null) {
+      body.put("onBehalfOf", office);
+    }
+    return body;
   }
 
   private boolean all() {
@@ -124,19 +134,30 @@ final class ActivateCommand implements Callable<Integer> {
   private int heard(Activations api) throws IOException, InterruptedException {
     int refused = 0;
     int missing = 0;
+    int waiting = 0;
     for (String desk : asked()) {
       Activations.Answer answer = api.outcome(id, desk);
       if (answer.status() != OK) {
         missing++;
         say(desk + (answer.status() == NOT_FOUND ? ": no answer yet" : ": " + answer.problem()));
       } else if (answer.body().path("outcome").asString("").equals("ACCEPTED")) {
-        say(desk + ": accepted");
+        String judge = answer.body().path("waitsFor").asString("");
+        waiting += judge.isEmpty() ? 0 : 1;
+        say(desk + (judge.isEmpty() ? ": accepted" : waits(desk, judge)));
       } else {
         refused++;
         say(desk + ": refused: " + answer.body().path("refusalText").asString(""));
       }
     }
-    return refused > 0 ? PolicyTool.FAULTY : missing > 0 ? PolicyTool.UNDECIDED : 0;
+    if (refused > 0) {
+      return PolicyTool.FAULTY;
+    }
+    return missing > 0 ? PolicyTool.UNDECIDED : waiting > 0 ? PolicyTool.WAITING : 0;
+  }
+
+  private static String waits(String desk, String judge) {
+    return ": looser there, waits for "
+        + (judge.equals(desk) ? "a second person of " + desk : judge);
   }
 
   /** The first that were named; of all, one of each tier. */

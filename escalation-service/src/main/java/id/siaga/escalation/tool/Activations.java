@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Activations of policies, over notification-service's API. */
+/** Activations and judgements of policies, over notification-service's API. */
 final class Activations implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -52,8 +52,22 @@ final class Activations implements AutoCloseable {
    * @throws IOException when nobody answers, and then it may or may not have been written
    */
   Answer send(Map<String, Object> body) throws IOException, InterruptedException {
+    return send("/v1/policies/activations", body);
+  }
+
+  /**
+   * Sends a judgement: 202 once the command of every desk that judges is written.
+   *
+   * @throws IOException when nobody answers, and then it may or may not have been written
+   */
+  Answer judge(Map<String, Object> body) throws IOException, InterruptedException {
+    return send("/v1/policies/judgements", body);
+  }
+
+  private Answer send(String path, Map<String, Object> body)
+      throws IOException, InterruptedException {
     return exchange(
-        request("/v1/policies/activations")
+        request(path)
             .header("Content-Type", "application/json")
             .POST(
                 HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
@@ -65,10 +79,18 @@ final class Activations implements AutoCloseable {
    * @throws IOException when the API doesn't answer
    */
   Answer outcome(String activationId, String desk) throws IOException, InterruptedException {
+    return outcome(activationId, desk, desk);
+  }
+
+  /**
+   * What a desk said to the judgement of another one's proposal, waited for as above.
+   *
+   * @throws IOException when the API doesn't answer
+   */
+  Answer outcome(String id, String of, String desk) throws IOException, InterruptedException {
     return exchange(
         request(
-            "/v1/commands/%s?desk=%s&wait=5s"
-                .formatted(encoded(activationId + ":" + desk), encoded(desk))));
+            "/v1/commands/%s?desk=%s&wait=5s".formatted(encoded(id + ":" + of), encoded(desk))));
   }
 
   private HttpRequest.Builder request(String path) {

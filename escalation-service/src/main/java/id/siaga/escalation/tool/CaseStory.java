@@ -86,6 +86,9 @@ final class CaseStory {
       case CASE_MERGED -> "kasus lain digabungkan";
       case FOLLOW_UP_RECEIVED -> "laporan susulan diterima";
       case DEPUTY_CALLED -> "wakil piket dipanggil";
+      case POLICY_PROPOSED -> "kebijakan diusulkan";
+      case POLICY_WITHDRAWN -> "usulan kebijakan ditarik";
+      case POLICY_JUDGED -> "usulan kebijakan diputus";
       case DAILY_REPORT_SENT -> "laporan harian dikirim";
       case DAILY_REPORT_RECEIVED -> "laporan harian diterima";
     };

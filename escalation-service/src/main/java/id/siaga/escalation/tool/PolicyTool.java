@@ -25,7 +25,10 @@ import picocli.CommandLine.Command;
       TrialCommand.class,
       DiffCommand.class,
       ShowCommand.class,
-      ActivateCommand.class
+      ActivateCommand.class,
+      ProposalsCommand.class,
+      ApproveCommand.class,
+      DeclineCommand.class
     })
 public final class PolicyTool {
 
@@ -41,6 +44,9 @@ public final class PolicyTool {
   /** Exit code when a desk has not said yet whether it takes the policy. */
   static final int UNDECIDED = 4;
 
+  /** Exit code when a desk has taken the policy, but waits for whoever must approve. */
+  static final int WAITING = 5;
+
   private static final int MOST_BYTES = 4 * PolicyFile.LONGEST;
 
   private PolicyTool() {}
@@ -48,7 +54,8 @@ public final class PolicyTool {
   /**
    * Runs one command and ends with its exit code: 0 when all is well, 1 when the policy or a report
    * has faults or the policy is refused, 2 for wrong options, 3 when a file can't be read or the
-   * stack is out of reach, 4 when a desk has not answered an activation yet.
+   * stack is out of reach, 4 when a desk has not answered an activation yet, 5 when it waits to be
+   * approved.
    */
   public static void main(String[] args) {
     System.setProperty("logback.configurationFile", "tool-logback.xml");

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All desks in memory: carries out outcomes as the runtime does, with time passed in. */
 final class DeskWorld {
@@ -36,6 +37,8 @@ final class DeskWorld {
 
   /** One key for all: signing is a matter of the audit's own tests. */
   static final CheckpointKey KEY = CheckpointKey.generate();
+
+  private static final Map<List<Object>, Loosening> COMPARED = new ConcurrentHashMap<>();
 
   final Checkpoints checkpoints;
   final Map<DeskCode, Memory> desks = new TreeMap<>();
@@ -58,6 +61,7 @@ final class DeskWorld {
     final Map<ReportId, ReportMark> reports = new HashMap<>();
     final Map<IncidentTopic, MatchBucket> buckets = new HashMap<>();
     final Map<IncidentTopic, Sightings> sightings = new HashMap<>();
+    final Map<DeskCode, PolicyProposal> proposals = new HashMap<>();
     DutyRoster roster = DutyRoster.NONE;
     final Map<String, DailyReport.Mark> dailyReports = new HashMap<>();
     final Map<DeskCode, Long> sent = new HashMap<>();
@@ -132,6 +136,23 @@ final class DeskWorld {
     @Override
     public Optional<PolicySource> policySource(String version) {
       return Optional.ofNullable(policies.get(version));
+    }
+
+    @Override
+    public Optional<PolicyProposal> policyProposal(DeskCode of) {
+      return Optional.ofNullable(proposals.get(of));
+    }
+
+    /** Remembered, as the runtime does: sequences compare the same policies again and again. */
+    @Override
+    public Loosening loosening(PolicySource before, PolicySource after, Instant now) {
+      return COMPARED.computeIfAbsent(
+          List.of(
+              Loosening.scope(desk, before.policy(), after.policy()),
+              before,
+              after,
+              Loosening.day(now)),
+          asked -> DeskView.super.loosening(before, after, now));
     }
 
     @Override
@@ -231,6 +252,9 @@ final class DeskWorld {
       case StateChange.PutBucket put -> memory.buckets.put(put.topic(), put.bucket());
       case StateChange.PutSightings put -> memory.sightings.put(put.topic(), put.sightings());
       case StateChange.PutRoster put -> memory.roster = put.roster();
+      case StateChange.PutProposal put ->
+          memory.proposals.put(put.proposal().desk(), put.proposal());
+      case StateChange.RemoveProposal remove -> memory.proposals.remove(remove.of());
       case StateChange.PutDailyReport put -> memory.dailyReports.put(put.period(), put.mark());
       case StateChange.PutProfile put -> memory.profile = put.profile();
       case StateChange.PutPolicy put -> {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siaga.escalation.audit.AuditKind;
 import id.siaga.events.domain.Category;
+import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportMode;
 import id.siaga.events.domain.Severity;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +176,26 @@ class GuardrailsTest {
     assertThat(office.at("17.07").standing().acknowledgement())
         .isEqualTo(new DeskStanding.Acknowledgement("Ani", DeskWorld.START));
     assertThat(office.at("17.07").standing().handler()).isEqualTo("Budi");
+  }
+
+  @Test
+  void noDeskLoosensItsOwnPolicyHoweverManyOfItsPeopleWantIt() {
+    PolicySource looser = PolicyApprovalTest.LOOSER;
+    for (String actor : List.of("Ani", "Budi")) {
+      Command.Order activates = new Command.ActivatePolicy(looser);
+      Command.Order approves =
+          new Command.JudgePolicy(new DeskCode("17.07"), PolicyApprovalTest.hash(looser), true);
+      office.asks("17.07", null, actor, "supervisor", "karena", activates);
+      office.asks("17.07", null, actor, "supervisor", "karena", approves);
+    }
+
+    assertThat(office.world.desk("17.07").profile.policyVersion()).isEqualTo("awal-2");
+
+    // As little does the nation by one of its people, for whomever that one speaks.
+    for (String desk : List.of("ID", "17", "17.07")) {
+      office.rules(desk, "Citra", "ID", new Command.ActivatePolicy(looser));
+      assertThat(office.world.desk(desk).profile.policyVersion()).isEqualTo("awal-2");
+    }
   }
 
   @Test

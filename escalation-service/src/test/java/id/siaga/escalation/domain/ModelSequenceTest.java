@@ -39,7 +39,7 @@ class ModelSequenceTest {
   void sequencesReachEveryStepAndMostRules() {
     Set<AuditKind> kinds = EnumSet.noneOf(AuditKind.class);
     Set<String> rules = new TreeSet<>();
-    for (long seed = 0; seed < 160; seed++) {
+    for (long seed = 0; seed < 400; seed++) {
       for (AuditEntry entry : new Sequence(seed).run().audit) {
         AuditKind kind = entry.step().kind();
         kinds.add(kind);
@@ -54,8 +54,16 @@ class ModelSequenceTest {
     assertThat(rules)
         .contains(
             "CASE_FORWARDED dua-provinsi→NASIONAL",
+            "CASE_FORWARDED policy-approved awal-2",
+            "CASE_FORWARDED policy-declined awal-2",
+            "CASE_FORWARDED policy-proposed tiga-3",
+            "CASE_FORWARDED policy-withdrawn tiga-3",
             "CASE_FORWARDED tiga-kabupaten→PROVINSI",
             "CASE_FORWARDED tiga-lembaga→PROVINSI",
+            "COMMAND_REFUSED activate-policy:office-not-above",
+            "COMMAND_REFUSED approve-policy:only-desk-above-judges",
+            "COMMAND_REFUSED approve-policy:proposal-changed",
+            "COMMAND_REFUSED approve-policy:same-person",
             "COMMAND_REFUSED close-referral:referral-answered",
             "COMMAND_REFUSED confirm:same-person",
             "COMMAND_REFUSED merge:other-mode",

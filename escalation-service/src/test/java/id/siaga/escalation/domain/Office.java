@@ -73,11 +73,29 @@ final class Office {
       String role,
       @Nullable String reason,
       Command.Order order) {
+    return sends(desk, caseId, actor, role, reason, order, null);
+  }
+
+  private String sends(
+      String desk,
+      @Nullable CaseId caseId,
+      String actor,
+      String role,
+      @Nullable String reason,
+      Command.Order order,
+      @Nullable DeskCode office) {
     commands++;
     String id = "command-" + commands;
-    Command command = new Command(id, caseId, actor, role, world.now, reason, order);
+    Command command = new Command(id, caseId, actor, role, world.now, reason, order, office);
     world.handle(new DeskCode(desk), new DeskMessage.CommandGiven(command));
     return id;
+  }
+
+  /** A supervisor asks something of the desk itself, for the office of some desk. */
+  String rules(String desk, String actor, String office, Command.Order order) {
+    String id = sends(desk, null, actor, "supervisor", "karena", order, new DeskCode(office));
+    world.settle();
+    return answer(desk, id);
   }
 
   /** An operator's command, without delivering what it sends. */

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Seeded commands of every kind, most of them sensible. */
 final class People {
 
-  private static final List<String> ROLES =
+  static final List<String> ROLES =
       List.of("operator", "operator", "operator", "supervisor", "SUPERVISOR", "viewer", "boss");
-  private static final List<String> ACTORS = List.of("ani", "budi", "citra");
+  static final List<String> ACTORS = List.of("ani", "budi", "citra");
   private static final List<Category> CATEGORIES =
       List.of(Category.ANCAMAN, Category.GANGGUAN, Category.HAMBATAN);
   private static final List<IncidentTopic> TOPICS =
@@ -46,6 +46,8 @@ final class People {
           policy("dua-2", "acknowledge-within: 4h", "acknowledge-within: 1h"));
 
   private static final int MODEL_EVERY = 5;
+  private static final int POLICY_EVERY = 3;
+  private static final int RIVALS_EVERY = 29;
   private static final int REPORT_EVERY = 3;
 
   private final Random random;
@@ -94,8 +96,14 @@ final class People {
     if (ids.size() % MODEL_EVERY == 0) {
       model(file.desk(), id + "-model");
     }
+    if (ids.size() % RIVALS_EVERY == 0) {
+      rivals(file, id + "-lead-");
+    }
     if (ids.size() % REPORT_EVERY == 0) {
       daily(file.desk(), id + "-daily");
+    }
+    if (ids.size() % POLICY_EVERY == 0) {
+      new PolicyMakers(twins, ids.size() / POLICY_EVERY).act(file.desk(), id + "-policy");
     }
   }
 
@@ -116,6 +124,22 @@ final class People {
             new Command.RecordModel("model-" + number, content, twins.world.now));
     DeskCode told = number % 5 == 0 ? desk : DeskCode.NASIONAL;
     twins.handle(told, new DeskMessage.CommandGiven(command));
+  }
+
+  /** Nation and province both want to lead, at once; without drawing lots, as above. */
+  private void rivals(CaseFile file, String id) {
+    for (DeskCode desk : List.of(DeskCode.NASIONAL, file.owner().at(Tier.PROVINSI))) {
+      Command command =
+          new Command(
+              id + desk,
+              file.id(),
+              ACTORS.getFirst(),
+              "supervisor",
+              twins.world.now,
+              "karena",
+              new Command.TakeOver());
+      twins.handle(desk, new DeskMessage.CommandGiven(command));
+    }
   }
 
   /** Somebody sends a desk's report, of one of few periods; without drawing lots either. */

@@ -75,7 +75,10 @@ class PolicyActivationTest {
   void oldPolicyCanComeBack() {
     activate("admin", FASTER);
 
-    assertThat(activate("admin", DeskWorld.STARTING)).isEqualTo(Office.DONE);
+    // Looser than what holds by then, but the province says so.
+    assertThat(
+            office.rules("17.07", "kepala", "17", new Command.ActivatePolicy(DeskWorld.STARTING)))
+        .isEqualTo(Office.DONE);
 
     assertThat(office.world.desk("17.07").profile.policyVersion()).isEqualTo("awal-2");
   }

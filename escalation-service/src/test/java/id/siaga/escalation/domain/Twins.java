@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -150,10 +151,13 @@ final class Twins {
     DeskWorld.Memory memory = world.desk(desk);
     Map<CaseId, CaseLook> cases =
         memory.cases.values().stream().collect(Collectors.toMap(CaseFile::id, CaseLook::of));
+    Map<DeskCode, String> proposals = new HashMap<>();
+    memory.proposals.forEach((of, proposal) -> proposals.put(of, proposal.id()));
     return new PlainDesks.Look(
         cases,
         new HashSet<>(memory.timers),
         memory.profile.policyVersion(),
+        proposals,
         memory.profile.checkpoints());
   }
 }

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import id.siaga.escalation.domain.Loosening;
 import id.siaga.escalation.domain.PolicySource;
+import id.siaga.escalation.policy.InvalidPolicyException;
 import id.siaga.escalation.policy.PolicyFile;
+import id.siaga.events.domain.DeskCode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -61,6 +66,25 @@ class PoliciesTest {
     assertThat(logged.list.getFirst().getFormattedMessage())
         .contains("100 faults", "policy:3:3: rules[0]", "rules[2]")
         .doesNotContain("rules[3]");
+  }
+
+  @Test
+  void desksWithOneAnswerShareIt() throws InvalidPolicyException {
+    String text = SOUND.replace("version: awal-2", "version: longgar");
+    text = text.replace("acknowledge-within: 4h", "acknowledge-within: 8h");
+    PolicySource looser = new PolicySource(PolicyFile.read("longgar", text).policy(), text);
+    Instant now = Instant.parse("2024-11-20T03:00:00Z");
+
+    Loosening lebong = ask("17.07", looser, now);
+
+    assertThat(lebong.looser()).isTrue();
+    assertThat(ask("18.01", looser, now.plusSeconds(3_600))).isSameAs(lebong);
+    assertThat(ask("18", looser, now)).isNotEqualTo(lebong);
+    assertThat(ask("17.07", looser, now.plus(1, ChronoUnit.DAYS))).isNotSameAs(lebong);
+  }
+
+  private Loosening ask(String desk, PolicySource looser, Instant now) {
+    return policies.loosening(new DeskCode(desk), policies.starting(), looser, now);
   }
 
   @Test

@@ -12,9 +12,12 @@ import id.siaga.escalation.domain.DeskProfile;
 import id.siaga.escalation.domain.DutyRoster;
 import id.siaga.escalation.domain.MatchBucket;
 import id.siaga.escalation.domain.PeerReceipts;
+import id.siaga.escalation.domain.PolicyProposal;
+import id.siaga.escalation.domain.PolicySource;
 import id.siaga.escalation.domain.ReportMark;
 import id.siaga.escalation.domain.ScoredReport;
 import id.siaga.escalation.domain.Signature;
+import id.siaga.escalation.policy.PolicyFile;
 import id.siaga.events.avro.CaseSnapshot;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.Category;
@@ -81,6 +84,37 @@ class StateCodecTest {
     DailyReport.Mark sent = new DailyReport.Mark(HASH, 2);
     assertThat(DailyReportMapping.readMark(DailyReportMapping.write(sent))).isEqualTo(sent);
     assertThat(StateCodec.readLong(StateCodec.write(42L))).isEqualTo(42L);
+  }
+
+  @Test
+  void proposedPolicyComesBackWithItsTextAndWithout() {
+    PolicySource starting =
+        new PolicySource(PolicyFile.starting().policy(), PolicyFile.starting().yaml());
+    PolicyProposal own =
+        new PolicyProposal(
+            "command-1",
+            DESK,
+            "longgar-1",
+            HASH,
+            "ani",
+            "supervisor",
+            DeskCode.NASIONAL,
+            Instant.parse("2024-11-27T00:00:00.000001Z"),
+            "karena",
+            List.of("a", "b"),
+            starting);
+
+    assertThat(ProposalCodec.read(ProposalCodec.write(own), text -> source(starting, text)))
+        .isEqualTo(own);
+    PolicyProposal told = ProposalMapping.read(ProposalMapping.write(own));
+    assertThat(told.source()).isNull();
+    assertThat(ProposalCodec.read(ProposalCodec.write(told), text -> source(starting, text)))
+        .isEqualTo(told);
+  }
+
+  private static PolicySource source(PolicySource only, String text) {
+    assertThat(text).isEqualTo(only.text());
+    return only;
   }
 
   @Test

@@ -130,6 +130,28 @@ class ActivateCommandTest {
   }
 
   @Test
+  void tellsForWhomItWaits() {
+    says("17.07", 200, "{\"outcome\":\"ACCEPTED\",\"waitsFor\":\"17\"}");
+    says("ID", 200, "{\"outcome\":\"ACCEPTED\",\"waitsFor\":\"ID\"}");
+    says("17", 200, ACCEPTED);
+
+    assertThat(activate("--id", "a1", "--desk", "17.07", "--desk", "17", "--desk", "ID"))
+        .isEqualTo(PolicyTool.WAITING);
+    assertThat(out.toString().lines())
+        .endsWith(
+            "17.07: looser there, waits for 17",
+            "17: accepted",
+            "ID: looser there, waits for a second person of ID");
+  }
+
+  @Test
+  void saysForWhoseOfficeItIsAsked() {
+    activate("--desk", "17.07", "--of", "17");
+
+    assertThat(sent.getFirst().path("onBehalfOf").asString()).isEqualTo("17");
+  }
+
+  @Test
   void tellsThatADeskHasNotAnswered() {
     says("17.07", 200, ACCEPTED);
     says("17.01", 503, "{\"title\":\"Too many wait\"}");

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param classified of OVERRIDE: what it is in truth
  * @param closeReason of CLOSE
  * @param until of SNOOZE, ISSUE_DIRECTIVE and REFER
- * @param toDesk of ISSUE_DIRECTIVE: who is to act; of TRANSFER: who owns the case from now on
+ * @param toDesk of ISSUE_DIRECTIVE: who is to act; of TRANSFER: who owns the case from now on; of
+ *     APPROVE_POLICY and DECLINE_POLICY: whose proposal it is
  * @param referenceId of CONFIRM and DECLINE the proposal's id, of CLOSE_DIRECTIVE the directive's,
- *     of CLOSE_REFERRAL the referral's, of MERGE the other case's
+ *     of CLOSE_REFERRAL the referral's, of MERGE the other case's, of APPROVE_POLICY and
+ *     DECLINE_POLICY the SHA-256 of the policy's text
  * @param institution of REFER: to whom
  * @param outcome of CLOSE_REFERRAL
  * @param reportIds of SPLIT: what becomes a case of its own
@@ -55,6 +57,12 @@ public record CommandDetail(
   public static CommandDetail ofPolicy(String policy, String reason) {
     return new CommandDetail(
         reason, null, null, null, null, null, null, null, null, List.of(), policy, null, List.of());
+  }
+
+  /** A desk's proposal, by the hash of its policy, and why where that was said. */
+  public static CommandDetail ofJudgement(DeskCode desk, String sha256, @Nullable String reason) {
+    return new CommandDetail(
+        reason, null, null, null, null, desk, sha256, null, null, List.of(), null, null, List.of());
   }
 
   /** A model and why it is to hold. */

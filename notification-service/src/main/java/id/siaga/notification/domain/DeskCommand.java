@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case it is about; null for a kind that is about none
  * @param subject who asks
  * @param role the role under which they ask
+ * @param onBehalfOf the desk for whose office they ask; null for the desk that is asked
  */
 public record DeskCommand(
     String commandId,
@@ -21,7 +22,8 @@ public record DeskCommand(
     String subject,
     String role,
     Instant issuedAt,
-    CommandDetail detail) {
+    CommandDetail detail,
+    @Nullable DeskCode onBehalfOf) {
 
   /** Most characters of a reason. */
   public static final int LONGEST_REASON = 2_000;
@@ -34,6 +36,19 @@ public record DeskCommand(
 
   /** Most characters of a policy. */
   public static final int LONGEST_POLICY = 65_536;
+
+  /** What a person asks of their own desk. */
+  public DeskCommand(
+      String commandId,
+      CommandKind kind,
+      DeskCode desk,
+      @Nullable CaseId caseId,
+      String subject,
+      String role,
+      Instant issuedAt,
+      CommandDetail detail) {
+    this(commandId, kind, desk, caseId, subject, role, issuedAt, detail, null);
+  }
 
   public DeskCommand {
     if ((caseId != null) != kind.aboutCase()) {

@@ -107,6 +107,8 @@ public final class Words {
       case ISSUE_DIRECTIVE -> "Memberi arahan";
       case CLOSE_DIRECTIVE -> "Menyelesaikan arahan";
       case ACTIVATE_POLICY -> "Mengaktifkan kebijakan";
+      case APPROVE_POLICY -> "Menyetujui kebijakan";
+      case DECLINE_POLICY -> "Menolak kebijakan";
       case RECORD_MODEL -> "Mencatat model";
       case REFER -> "Merujuk kasus";
       case CLOSE_REFERRAL -> "Mencatat jawaban rujukan";

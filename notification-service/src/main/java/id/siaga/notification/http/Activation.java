@@ -6,6 +6,7 @@ import id.siaga.notification.domain.CommandKind;
 import id.siaga.notification.domain.DeskCommand;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy that is to hold at desks from now on.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param id what the desks' commands are named after
  * @param policy its YAML; the desks say whether it is a policy
  * @param desks each once, at least one
+ * @param onBehalfOf for whose office it is asked; null for each desk's own
  */
 record Activation(
     String id,
@@ -21,7 +23,8 @@ record Activation(
     List<DeskCode> desks,
     String subject,
     String role,
-    Instant issuedAt) {
+    Instant issuedAt,
+    @Nullable DeskCode onBehalfOf) {
 
   Activation {
     desks = List.copyOf(desks);
@@ -35,6 +38,14 @@ record Activation(
 
   private DeskCommand command(DeskCode desk, CommandDetail detail) {
     return new DeskCommand(
-        id + ":" + desk, CommandKind.ACTIVATE_POLICY, desk, null, subject, role, issuedAt, detail);
+        id + ":" + desk,
+        CommandKind.ACTIVATE_POLICY,
+        desk,
+        null,
+        subject,
+        role,
+        issuedAt,
+        detail,
+        onBehalfOf);
   }
 }

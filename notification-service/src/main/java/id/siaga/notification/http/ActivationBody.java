@@ -20,10 +20,10 @@ final class ActivationBody {
   static final String ALL = "ALL";
 
   private static final Set<String> FIELDS =
-      Set.of("commandId", "policy", "desks", "reason", "actor");
+      Set.of("commandId", "policy", "desks", "reason", "actor", "onBehalfOf");
 
   /** With a colon and a desk behind it, it still is an id. */
-  private static final int LONGEST_ID = DeskCommand.LONGEST_ID - ":17.07".length();
+  static final int LONGEST_ID = DeskCommand.LONGEST_ID - ":17.07".length();
 
   private ActivationBody() {}
 
@@ -39,6 +39,7 @@ final class ActivationBody {
     NavigableSet<DeskCode> desks = desks(body, regions);
     String reason = body.text("reason", DeskCommand.LONGEST_REASON, true);
     ActorBody actor = ActorBody.read(body);
+    DeskCode office = body.desk("onBehalfOf", false);
     body.check();
     return new Activation(
         id == null ? UUID.randomUUID().toString() : id,
@@ -47,10 +48,12 @@ final class ActivationBody {
         List.copyOf(desks),
         actor.checkedSubject(),
         actor.checkedRole(),
-        now);
+        now,
+        office);
   }
 
-  private static NavigableSet<DeskCode> desks(BodyReader body, Regions regions) {
+  /** The desks that a body names. */
+  static NavigableSet<DeskCode> desks(BodyReader body, Regions regions) {
     NavigableSet<DeskCode> all = all(regions);
     JsonNode given = body.raw("desks");
     if (given.isString() && given.stringValue().equals(ALL)) {

@@ -20,6 +20,7 @@ class ApiRoutes {
       LiveEndpoint live,
       CommandEndpoint commands,
       ActivationEndpoint activations,
+      JudgementEndpoint judgements,
       ModelEndpoint models,
       OutcomeEndpoint outcomes,
       MessageEndpoint messages,
@@ -36,6 +37,7 @@ class ApiRoutes {
         .PUT("/v1/desks/{desk}/roster", rosters::replace)
         .GET("/v1/commands/{commandId}", outcomes::one)
         .POST("/v1/policies/activations", activations::activate)
+        .POST("/v1/policies/judgements", judgements::judge)
         .POST("/v1/models/activations", models::activate)
         .GET("/v1/reports/{reportId}", reports::one)
         .GET("/v1/statistics/reports", reports::statistics)
@@ -55,6 +57,7 @@ class ApiRoutes {
                 .or(path("/v1/desks/{desk}/roster"))
                 .or(path("/v1/commands/{commandId}"))
                 .or(path("/v1/policies/activations"))
+                .or(path("/v1/policies/judgements"))
                 .or(path("/v1/models/activations"))
                 .or(path("/v1/reports/{reportId}"))
                 .or(path("/v1/statistics/reports"))

@@ -160,6 +160,7 @@ final class RefusalText {
         "Kelas kasus sudah berubah sejak perintah ini diberikan.",
         "The case's class has changed since the command was given.");
     MoveRefusals.addTo(all);
+    ApprovalRefusals.addTo(all);
     DailyRefusals.addTo(all);
     return Map.copyOf(all);
   }

@@ -47,6 +47,7 @@ final class CommandEvents {
         .setOutcome(map(detail.outcome(), what -> ReferralOutcome.valueOf(what.name())))
         .setReportIds(detail.reportIds().stream().map(Object::toString).toList())
         .setRoster(detail.roster().stream().map(CommandEvents::shift).toList())
+        .setOnBehalfOf(map(command.onBehalfOf(), Object::toString))
         .build();
   }
 

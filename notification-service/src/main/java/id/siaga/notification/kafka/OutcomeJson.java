@@ -22,6 +22,7 @@ final class OutcomeJson {
       @Nullable String caseId,
       String outcome,
       @Nullable String refusal,
+      @Nullable String waitsFor,
       Instant at) {
     StringWriter text = new StringWriter(256);
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -31,6 +32,7 @@ final class OutcomeJson {
       put(json, "caseId", caseId);
       put(json, "outcome", outcome);
       put(json, "refusal", refusal);
+      put(json, "waitsFor", waitsFor);
       put(json, "at", at);
       json.writeEndObject();
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** An audit entry about a command to the desk's answer; throws PoisonRecordException. */
 final class OutcomeReader {
 
+  private static final String PROPOSED = "propose-policy-";
+
   private OutcomeReader() {}
 
   /**
@@ -29,6 +31,7 @@ final class OutcomeReader {
     // The detail is `name`, or `name:refusal` where it was refused.
     String detail = entry.getDetail();
     String refusal = verdict == Verdict.ACCEPTED ? null : detail.substring(detail.indexOf(':') + 1);
+    String waitsFor = verdict == Verdict.ACCEPTED ? waitsFor(detail) : null;
     CommandKind kind = kind(detail);
     String actor = entry.getActor();
     return new Fact.CommandDecided(
@@ -43,11 +46,25 @@ final class OutcomeReader {
             actor == null ? "" : actor,
             entry.getAt(),
             OutcomeJson.of(
-                commandId, desk.value(), caseId, verdict.name(), refusal, entry.getAt())));
+                commandId,
+                desk.value(),
+                caseId,
+                verdict.name(),
+                refusal,
+                waitsFor,
+                entry.getAt())));
+  }
+
+  /** Of a policy that is proposed the detail is {@code propose-policy-<version>→<desk>}. */
+  private static @Nullable String waitsFor(String detail) {
+    return detail.startsWith(PROPOSED) ? detail.substring(detail.lastIndexOf('→') + 1) : null;
   }
 
   /** The kind whose name the detail begins with: `close-directive` is no `close`. */
   private static @Nullable CommandKind kind(String detail) {
+    if (detail.startsWith(PROPOSED)) {
+      return CommandKind.ACTIVATE_POLICY;
+    }
     CommandKind longest = detail.startsWith("propose-") ? CommandKind.OVERRIDE : null;
     for (CommandKind kind : CommandKind.values()) {
       String name = name(kind);

@@ -35,6 +35,17 @@ class ActivationBodyTest {
   }
 
   @Test
+  void saysForWhoseOfficeItIsAsked() {
+    DeskCommand own = read("{'policy':'x','desks':['17.07'],REST}").commands().getFirst();
+    Activation above = read("{'policy':'x','desks':['17.07'],'onBehalfOf':'17',REST}");
+
+    assertThat(own.onBehalfOf()).isNull();
+    assertThat(above.commands().getFirst().onBehalfOf()).isEqualTo(new DeskCode("17"));
+    assertThat(broken("{'policy':'x','desks':['17.07'],'onBehalfOf':'17.7',REST}"))
+        .isEqualTo("onBehalfOf shape");
+  }
+
+  @Test
   void takesAllForEveryKabupatenEveryProvinceAndTheNation() {
     List<DeskCode> desks = read("{'policy':'x','desks':'ALL',REST}").desks();
 

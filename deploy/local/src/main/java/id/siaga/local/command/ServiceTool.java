@@ -42,7 +42,8 @@ enum ServiceTool {
   POLICY(
       Service.ESCALATION,
       "id.siaga.escalation.tool.PolicyTool",
-      "Checks escalation policies and tries them on reports: check, test, diff, show, activate.");
+      "Checks escalation policies and tries them on reports: check, test, diff, show,"
+          + " activate, proposals, approve, decline.");
 
   private final Service service;
   private final String main;

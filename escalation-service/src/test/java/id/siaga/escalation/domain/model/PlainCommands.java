@@ -45,8 +45,9 @@ final class PlainCommands {
     desk.enters(AuditKind.COMMAND_ACCEPTED);
     if (command.order() instanceof Command.ActivatePolicy activate) {
       PolicySource source = Objects.requireNonNull(activate.source());
-      desk.policy = source.policy().version();
-      desk.policies.put(desk.policy, source);
+      new PlainApprovals(desk).activate(command, source, now);
+    } else if (command.order() instanceof Command.JudgePolicy judge) {
+      new PlainApprovals(desk).judge(judge);
     } else if (command.order() instanceof Command.RecordModel) {
       desk.enters(AuditKind.MODEL_ACTIVATED);
     } else if (command.order() instanceof Command.SetRoster set) {
@@ -137,6 +138,7 @@ final class PlainCommands {
           new PlainMoves(desk, now).split(file, split.reports(), command.id());
       case Command.SetRoster roster -> throw new IllegalStateException("the desk's own");
       case Command.ActivatePolicy activate -> throw new IllegalStateException("the desk's own");
+      case Command.JudgePolicy judge -> throw new IllegalStateException("a desk's own");
       case Command.SendDailyReport report -> throw new IllegalStateException("the desk's own");
       case Command.RecordModel model -> throw new IllegalStateException("the nation's own");
     }

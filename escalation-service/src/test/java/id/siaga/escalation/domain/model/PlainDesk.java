@@ -52,6 +52,7 @@ final class PlainDesk {
 
   final Set<String> decided = new HashSet<>();
   final Map<String, PolicySource> policies = new HashMap<>();
+  final Map<DeskCode, PlainApprovals.Wish> wishes = new HashMap<>();
   final Map<DeskCode, Long> heads = new TreeMap<>();
   final List<String> chain = new ArrayList<>();
   final List<PlainWord> words = new ArrayList<>();

@@ -38,7 +38,11 @@ public final class PlainDesks {
 
   /** A desk as a whole. */
   public record Look(
-      Map<CaseId, CaseLook> cases, Set<Timer> timers, String policy, long checkpoints) {}
+      Map<CaseId, CaseLook> cases,
+      Set<Timer> timers,
+      String policy,
+      Map<DeskCode, String> proposals,
+      long checkpoints) {}
 
   private final PolicySource starting;
   private final @Nullable Duration checkpointsEvery;
@@ -91,7 +95,9 @@ public final class PlainDesks {
     PlainDesk desk = desk(code);
     Map<CaseId, CaseLook> cases = new HashMap<>();
     desk.cases.forEach((id, file) -> cases.put(id, file.look()));
-    return new Look(cases, desk.timers(), desk.policy, desk.checkpoints);
+    Map<DeskCode, String> proposals = new HashMap<>();
+    desk.wishes.forEach((of, wish) -> proposals.put(of, wish.id()));
+    return new Look(cases, desk.timers(), desk.policy, proposals, desk.checkpoints);
   }
 
   /** One case at a desk; null where the desk doesn't hold it. */

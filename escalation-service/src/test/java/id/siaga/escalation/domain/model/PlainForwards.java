@@ -64,6 +64,11 @@ final class PlainForwards {
       case PlainWord.Transferred moved ->
           new PlainMoves(desk, now).receive(Objects.requireNonNull(about), word.from(), moved);
       case PlainWord.FollowUp follows -> followUp(about, follows.report());
+      case PlainWord.Proposed proposed ->
+          new PlainApprovals(desk).proposed(word.from(), proposed.wish());
+      case PlainWord.Withdrawn withdrawn -> new PlainApprovals(desk).withdrawn(withdrawn.wish());
+      case PlainWord.Judged judged ->
+          new PlainApprovals(desk).judged(judged.wish(), judged.approved());
       case PlainWord.Head head -> told(word, head.sequence());
       case PlainWord.Signed signed -> told(word, signed.number());
       case PlainWord.Daily daily -> desk.enters(AuditKind.DAILY_REPORT_RECEIVED);

@@ -6,6 +6,7 @@ import id.siaga.escalation.domain.Command;
 import id.siaga.escalation.domain.DailyReport;
 import id.siaga.escalation.domain.Directive;
 import id.siaga.escalation.domain.PolicySource;
+import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.ReportMode;
 import id.siaga.events.domain.Tier;
@@ -30,7 +31,10 @@ final class PlainRules {
       return role;
     }
     if (command.order() instanceof Command.ActivatePolicy activate) {
-      return policy(desk, activate.source());
+      return policy(desk, activate.source(), PlainApprovals.office(desk, command));
+    }
+    if (command.order() instanceof Command.JudgePolicy judge) {
+      return PlainApprovals.against(desk, command, judge);
     }
     if (command.order() instanceof Command.RecordModel) {
       return desk.code.value().equals("ID") ? null : "only-national-desk";
@@ -139,6 +143,7 @@ final class PlainRules {
       case Command.Split split -> PlainMoveRules.split(file, split.reports());
       case Command.SetRoster roster -> throw new IllegalStateException("decided before");
       case Command.ActivatePolicy activate -> throw new IllegalStateException("decided before");
+      case Command.JudgePolicy judge -> throw new IllegalStateException("decided before");
       case Command.SendDailyReport report -> throw new IllegalStateException("decided before");
       case Command.RecordModel model -> throw new IllegalStateException("decided before");
     };
@@ -153,6 +158,7 @@ final class PlainRules {
         switch (command.order()) {
           case Command.TakeOver takeOver -> Set.of("supervisor");
           case Command.Transfer transfer -> Set.of("supervisor");
+          case Command.JudgePolicy judge -> Set.of("supervisor");
           case Command.SendDailyReport report -> Set.of("supervisor");
           case Command.SetRoster roster -> Set.of("supervisor", "admin");
           case Command.ActivatePolicy activate -> Set.of("supervisor", "admin");
@@ -162,9 +168,13 @@ final class PlainRules {
     return may.contains(role) ? null : "role-may-not";
   }
 
-  private static @Nullable String policy(PlainDesk desk, @Nullable PolicySource source) {
+  private static @Nullable String policy(
+      PlainDesk desk, @Nullable PolicySource source, DeskCode office) {
     if (source == null) {
       return "policy-invalid";
+    }
+    if (!office.equals(desk.code) && !PlainApprovals.above(office, desk.code)) {
+      return "office-not-above";
     }
     String version = source.policy().version();
     PolicySource known = desk.policies.get(version);

@@ -42,6 +42,12 @@ record PlainWord(DeskCode from, DeskCode to, long number, @Nullable CaseId caseI
 
   record FollowUp(ScoredReport report) implements Body {}
 
+  record Proposed(PlainApprovals.Wish wish) implements Body {}
+
+  record Withdrawn(PlainApprovals.Wish wish) implements Body {}
+
+  record Judged(PlainApprovals.Wish wish, boolean approved) implements Body {}
+
   record Head(long sequence) implements Body {}
 
   record Signed(long number) implements Body {}
@@ -61,6 +67,9 @@ record PlainWord(DeskCode from, DeskCode to, long number, @Nullable CaseId caseI
           case Alike alike -> "alike " + alike.kabupaten + "/" + alike.provinces;
           case Transferred moved -> "transferred " + moved.former;
           case FollowUp follows -> "follow-up " + follows.report.id();
+          case Proposed proposed -> "proposed " + proposed.wish.id();
+          case Withdrawn withdrawn -> "withdrawn " + withdrawn.wish.id();
+          case Judged judged -> (judged.approved ? "approved " : "declined ") + judged.wish.id();
           case Head head -> "head";
           case Signed signed -> "checkpoint " + signed.number;
           case Daily daily -> "daily report " + daily.period + " " + daily.revision;
@@ -82,6 +91,10 @@ record PlainWord(DeskCode from, DeskCode to, long number, @Nullable CaseId caseI
               "alike " + alike.kabupaten() + "/" + alike.provinces();
           case Forward.CaseTransferred moved -> "transferred " + moved.file().id();
           case Forward.FollowUpPassedOn follows -> "follow-up " + follows.report().id();
+          case Forward.PolicyProposed(var proposal) -> "proposed " + proposal.id();
+          case Forward.PolicyWithdrawn(var proposal) -> "withdrawn " + proposal.id();
+          case Forward.PolicyJudged judged ->
+              (judged.approved() ? "approved " : "declined ") + judged.proposalId();
           case Forward.HeadReported head -> "head";
           case Forward.CheckpointReported signed -> "checkpoint " + signed.number();
           case Forward.DailyReportSent(var report) ->
