@@ -1,5 +1,6 @@
 // The desk on screen: what waits for a person, in the order it must be looked at.
 
+import { loadDaily, renderDaily } from "./daily.js";
 import { el, notice } from "./dom.js";
 import * as feed from "./feed.js";
 import { closeDetails, load, loadMore, onCase, render, takeIn } from "./list.js";
@@ -16,6 +17,7 @@ function change(part) {
   renderControls();
   scrollTo(0, 0);
   load();
+  loadDaily();
 }
 
 function renderControls() {
@@ -83,6 +85,7 @@ $("language").addEventListener("click", () => {
   renderConnection();
   renderTotals();
   render();
+  renderDaily();
 });
 $("arrived").addEventListener("click", () => {
   scrollTo(0, 0);
@@ -100,6 +103,7 @@ $("tiers").addEventListener("click", (event) => {
 renderControls();
 render();
 renderTotals();
+loadDaily();
 setInterval(renderTotals, 5000);
 feed.follow({
   drill: () => Boolean(view.drill),

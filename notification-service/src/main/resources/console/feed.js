@@ -47,6 +47,20 @@ export function command(caseId, body) {
   });
 }
 
+/** A desk's daily reports, and how it stands with each. */
+export function dailyReports(desk) {
+  return ask(`/v1/desks/${desk}/daily-reports`);
+}
+
+/** Sends a desk's daily report; the desk answers later. */
+export function sendDaily(desk, period, body) {
+  return ask(`/v1/desks/${desk}/daily-reports/${period}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
 /** What a desk answered to a command; fails when it has not within ten seconds. */
 export function outcome(commandId, desk) {
   return ask(`/v1/commands/${encodeURIComponent(commandId)}?desk=${desk}&wait=10s`);

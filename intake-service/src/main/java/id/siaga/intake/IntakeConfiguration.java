@@ -1,7 +1,7 @@
 package id.siaga.intake;
 
+import id.siaga.events.domain.ElectionCalendar;
 import id.siaga.events.domain.Regions;
-import id.siaga.intake.domain.ElectionCalendar;
 import id.siaga.intake.domain.Reception;
 import id.siaga.intake.domain.ReportPublisher;
 import id.siaga.intake.domain.SeenReports;

@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param priors CSV file of {@code region,index}, what was known of kabupaten before any report;
  *     none where it isn't set
  * @param commandTimeout longest wait for the broker to acknowledge a command
+ * @param electionsDirectory more elections than those shipped; null for none
+ * @param cadenceFile when which desk reports; null for the cadence shipped
  */
 @ConfigurationProperties("siaga")
 public record NotificationSettings(
@@ -30,9 +32,13 @@ public record NotificationSettings(
     @DefaultValue Projection projection,
     @DefaultValue Live live,
     @Nullable Path priors,
-    @DefaultValue("10s") Duration commandTimeout) {
+    @DefaultValue("10s") Duration commandTimeout,
+    @Nullable Path electionsDirectory,
+    @Nullable Path cadenceFile) {
 
   public NotificationSettings {
+    electionsDirectory = given(electionsDirectory);
+    cadenceFile = given(cadenceFile);
     positive("command-timeout", commandTimeout);
   }
 
@@ -125,6 +131,11 @@ public record NotificationSettings(
       positive("live.heartbeat", heartbeat);
       within("live.waiters", waiters, 1, 100_000);
     }
+  }
+
+  /** An empty variable is none. */
+  private static @Nullable Path given(@Nullable Path path) {
+    return path == null || path.toString().isEmpty() ? null : path;
   }
 
   private static void positive(String name, Duration value) {

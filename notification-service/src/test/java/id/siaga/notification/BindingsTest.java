@@ -37,7 +37,8 @@ class BindingsTest {
             Topic.AGGREGATES.wireName(),
             Topic.ASSESSMENTS.wireName(),
             Topic.DRILL_CASES.wireName(),
-            Topic.DRILL_AUDIT.wireName());
+            Topic.DRILL_AUDIT.wireName(),
+            Topic.DAILY_REPORTS.wireName());
   }
 
   @Test

@@ -34,7 +34,9 @@ class NotificationSettingsTest {
                     Duration.ofSeconds(30)),
                 new NotificationSettings.Live(500, 1_024, 5_000, Duration.ofSeconds(15), 200),
                 null,
-                Duration.ofSeconds(10)));
+                Duration.ofSeconds(10),
+                null,
+                null));
   }
 
   @Test

@@ -75,7 +75,8 @@ public record Command(
     SPLIT,
     SET_ROSTER,
     APPROVE_POLICY,
-    DECLINE_POLICY
+    DECLINE_POLICY,
+    SEND_DAILY_REPORT
   }
 
   /** The order itself. */
@@ -283,6 +284,14 @@ public record Command(
     @Override
     public Kind kind() {
       return Kind.RECORD_MODEL;
+    }
+  }
+
+  /** The desk's daily report goes up. */
+  public record SendDailyReport(DailyReport report) implements Order {
+    @Override
+    public Kind kind() {
+      return Kind.SEND_DAILY_REPORT;
     }
   }
 }

@@ -75,6 +75,8 @@ final class CommandEffects {
           throw new IllegalArgumentException("a policy is the desk's, not a case's");
       case Command.JudgePolicy judge ->
           throw new IllegalArgumentException("a policy is a desk's, not a case's");
+      case Command.SendDailyReport report ->
+          throw new IllegalStateException("about the desk, not about a case");
       case Command.RecordModel model ->
           throw new IllegalArgumentException("a model is the nation's, not a case's");
     }

@@ -62,6 +62,7 @@ final class CommandRules {
       case Command.Merge merge -> MoveRules.refusal(turn, file, merge);
       case Command.Split split -> MoveRules.refusal(file, split);
       case Command.SetRoster roster -> "case-not-here";
+      case Command.SendDailyReport report -> "case-not-here";
       case Command.ActivatePolicy activate -> "case-not-here";
       case Command.JudgePolicy judge -> "case-not-here";
       case Command.RecordModel model -> "case-not-here";
@@ -119,12 +120,14 @@ final class CommandRules {
     return file.content().classified().needsSecondPersonFor(reclassify.classified());
   }
 
-  private static @Nullable String refusal(Command command) {
+  /** The rule against a person's role; null when none is. */
+  static @Nullable String refusal(Command command) {
     Set<Role> allowed =
         switch (command.order()) {
           case Command.TakeOver takeOver -> LEADING;
           case Command.Transfer transfer -> LEADING;
           case Command.JudgePolicy judge -> LEADING;
+          case Command.SendDailyReport report -> LEADING;
           case Command.SetRoster roster -> RULING;
           case Command.ActivatePolicy activate -> RULING;
           case Command.RecordModel model -> RULING;

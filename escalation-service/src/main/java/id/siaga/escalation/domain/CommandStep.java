@@ -35,6 +35,10 @@ final class CommandStep {
       roster(turn, command, set.roster());
       return;
     }
+    if (command.order() instanceof Command.SendDailyReport send) {
+      DailyReportStep.send(turn, command, send.report());
+      return;
+    }
     CaseFile file =
         command.caseId() == null ? null : turn.view.caseFile(command.caseId()).orElse(null);
     String refusal = CommandRules.refusal(turn, file, command);
@@ -98,7 +102,7 @@ final class CommandStep {
     record(turn, AuditKind.COMMAND_ACCEPTED, command, detail, content);
   }
 
-  private static void refuse(DeskTurn turn, Command command, String rule) {
+  static void refuse(DeskTurn turn, Command command, String rule) {
     turn.notice(Outcome.Notice.COMMAND_REFUSED);
     String detail = kebab(command.order().kind()) + ":" + rule;
     record(turn, AuditKind.COMMAND_REFUSED, command, detail, said(command));

@@ -65,6 +65,9 @@ public interface DeskView {
   /** Who is on duty. */
   DutyRoster roster();
 
+  /** What the desk sent for a period; empty before its report. */
+  Optional<DailyReport.Mark> dailyReport(String period);
+
   /** Number of the last forward sent to a desk; 0 before the first. */
   long lastSentTo(DeskCode peer);
 

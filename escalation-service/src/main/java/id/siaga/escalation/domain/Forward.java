@@ -122,4 +122,7 @@ public record Forward(
 
   /** The checkpoint a province has signed. */
   public record CheckpointReported(long number, AuditHash root) implements Body {}
+
+  /** The sender's daily report, for the desk that receives them. */
+  public record DailyReportSent(DailyReport report) implements Body {}
 }

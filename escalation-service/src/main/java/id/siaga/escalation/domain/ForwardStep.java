@@ -60,6 +60,8 @@ final class ForwardStep {
         record(turn, AuditKind.HEAD_RECEIVED, forward, "checkpoint " + number, root);
         CheckpointStep.told(turn, new Checkpoint.Leaf(forward.from(), number, root));
       }
+      case Forward.DailyReportSent(DailyReport report) ->
+          DailyReportStep.received(turn, forward, report);
     }
   }
 
@@ -228,7 +230,7 @@ final class ForwardStep {
     return new Cause(Cause.Kind.FORWARD, forward.id().toString());
   }
 
-  private static void record(
+  static void record(
       DeskTurn turn, AuditKind kind, Forward forward, String detail, AuditHash content) {
     AuditStep.Peer peer =
         new AuditStep.Peer(forward.from(), forward.pairSequence(), forward.senderHead());

@@ -18,6 +18,8 @@ public sealed interface StateChange {
 
   record PutRoster(DutyRoster roster) implements StateChange {}
 
+  record PutDailyReport(String period, DailyReport.Mark mark) implements StateChange {}
+
   record PutHead(AuditHead head) implements StateChange {}
 
   record PutProfile(DeskProfile profile) implements StateChange {}

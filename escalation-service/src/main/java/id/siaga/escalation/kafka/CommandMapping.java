@@ -90,6 +90,9 @@ final class CommandMapping {
       case SET_ROSTER -> new Command.SetRoster(ReferralMapping.read(wire.getRoster()));
       case APPROVE_POLICY -> judgement(wire, desk, true);
       case DECLINE_POLICY -> judgement(wire, desk, false);
+      case SEND_DAILY_REPORT ->
+          new Command.SendDailyReport(
+              DailyReportMapping.read(Codes.present("dailyReport", wire.getDailyReport())));
       case UNKNOWN ->
           throw new PoisonRecordException(
               PoisonReason.INVALID_CONTENT, "kind of command is not known to this version");

@@ -3,6 +3,7 @@ package id.siaga.escalation.kafka;
 import id.siaga.escalation.audit.AuditHead;
 import id.siaga.escalation.audit.Checkpoint;
 import id.siaga.escalation.domain.CaseFile;
+import id.siaga.escalation.domain.DailyReport;
 import id.siaga.escalation.domain.DeskProfile;
 import id.siaga.escalation.domain.DeskView;
 import id.siaga.escalation.domain.DutyRoster;
@@ -90,6 +91,11 @@ final class DeskState implements DeskView {
   }
 
   @Override
+  public Optional<DailyReport.Mark> dailyReport(String period) {
+    return find(DeskStores.Kind.DAILY_REPORT, period, DailyReportMapping::readMark);
+  }
+
+  @Override
   public long lastSentTo(DeskCode peer) {
     return find(DeskStores.Kind.SENT, peer.value(), StateCodec::readLong).orElse(0L);
   }
@@ -167,6 +173,8 @@ final class DeskState implements DeskView {
               ProposalCodec.write(put.proposal()));
       case StateChange.RemoveProposal remove ->
           desks.delete(DeskStores.key(desk, DeskStores.Kind.PROPOSAL, remove.of().value()));
+      case StateChange.PutDailyReport put ->
+          put(DeskStores.Kind.DAILY_REPORT, put.period(), DailyReportMapping.write(put.mark()));
       case StateChange.PutProfile put ->
           put(DeskStores.Kind.PROFILE, "", StateCodec.write(put.profile()));
       case StateChange.PutPolicy put ->

@@ -47,7 +47,8 @@ final class DeskStores {
     HEADS('e'),
     SIGHTINGS('i'),
     ROSTER('t'),
-    PROPOSAL('a');
+    PROPOSAL('a'),
+    DAILY_REPORT('j');
 
     private final char letter;
 

@@ -106,6 +106,10 @@ final class ForwardMapping {
         wire.setKind(ForwardKind.CHECKPOINT_REPORTED);
         wire.setCheckpoint(new CheckpointReport(number, ByteBuffer.wrap(root.bytes())));
       }
+      case Forward.DailyReportSent sent -> {
+        wire.setKind(ForwardKind.DAILY_REPORT_SENT);
+        wire.setDailyReport(DailyReportMapping.write(sent.report()));
+      }
     }
     return wire;
   }
@@ -172,6 +176,9 @@ final class ForwardMapping {
         yield new Forward.CheckpointReported(
             report.getNumber(), new AuditHash(Codes.bytes(report.getRoot())));
       }
+      case DAILY_REPORT_SENT ->
+          new Forward.DailyReportSent(
+              DailyReportMapping.read(Codes.present("dailyReport", wire.getDailyReport())));
       case UNKNOWN ->
           throw new PoisonRecordException(
               PoisonReason.INVALID_CONTENT, "kind of forward is not known to this version");

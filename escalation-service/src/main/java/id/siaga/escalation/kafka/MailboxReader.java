@@ -60,7 +60,8 @@ final class MailboxReader {
               AGGREGATES,
               ASSESSMENTS,
               DRILL_CASES,
-              DRILL_AUDIT ->
+              DRILL_AUDIT,
+              DAILY_REPORTS ->
               throw new IllegalArgumentException(topic + " is no mailbox");
         };
     // The key chose the partition, and with it the store and the chain: it must name the desk.

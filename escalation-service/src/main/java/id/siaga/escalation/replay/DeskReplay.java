@@ -24,8 +24,9 @@ import java.util.function.Consumer;
 
 /**
  * All desks in memory, from a first day on, under one policy: mail arrives at its time, what desks
- * tell each other at once, deadlines fire in their order. Activations of policies and models are
- * passed over. Mail of a moment comes before the deadlines of that moment, as with the real desks.
+ * tell each other at once, deadlines fire in their order. Activations of policies and models, and
+ * daily reports, are passed over. Mail of a moment comes before the deadlines of that moment, as
+ * with the real desks.
  */
 public final class DeskReplay {
 
@@ -80,7 +81,8 @@ public final class DeskReplay {
     if (mail.message() instanceof DeskMessage.CommandGiven(Command command)
         && (command.order() instanceof Command.ActivatePolicy
             || command.order() instanceof Command.JudgePolicy
-            || command.order() instanceof Command.RecordModel)) {
+            || command.order() instanceof Command.RecordModel
+            || command.order() instanceof Command.SendDailyReport)) {
       return;
     }
     pass(mail.at());

@@ -3,6 +3,7 @@ package id.siaga.escalation.replay;
 import id.siaga.escalation.audit.AuditHead;
 import id.siaga.escalation.audit.Checkpoint;
 import id.siaga.escalation.domain.CaseFile;
+import id.siaga.escalation.domain.DailyReport;
 import id.siaga.escalation.domain.DeskProfile;
 import id.siaga.escalation.domain.DeskView;
 import id.siaga.escalation.domain.DutyRoster;
@@ -64,6 +65,7 @@ final class MemoryDesk implements DeskView {
       case StateChange.PutBucket put -> buckets.put(put.topic(), put.bucket());
       case StateChange.PutSightings put -> sightings.put(put.topic(), put.sightings());
       case StateChange.PutRoster put -> roster = put.roster();
+      case StateChange.PutDailyReport put -> {} // passed over: it decides about no case
       case StateChange.PutProfile put -> profile = put.profile();
       case StateChange.PutPolicy put -> {} // the one it follows
       case StateChange.PutProposal put -> {} // nobody proposes another here
@@ -129,6 +131,11 @@ final class MemoryDesk implements DeskView {
   @Override
   public DutyRoster roster() {
     return roster;
+  }
+
+  @Override
+  public Optional<DailyReport.Mark> dailyReport(String period) {
+    return Optional.empty();
   }
 
   @Override

@@ -89,6 +89,8 @@ final class CaseStory {
       case POLICY_PROPOSED -> "kebijakan diusulkan";
       case POLICY_WITHDRAWN -> "usulan kebijakan ditarik";
       case POLICY_JUDGED -> "usulan kebijakan diputus";
+      case DAILY_REPORT_SENT -> "laporan harian dikirim";
+      case DAILY_REPORT_RECEIVED -> "laporan harian diterima";
     };
   }
 

@@ -63,6 +63,7 @@ final class DeskWorld {
     final Map<IncidentTopic, Sightings> sightings = new HashMap<>();
     final Map<DeskCode, PolicyProposal> proposals = new HashMap<>();
     DutyRoster roster = DutyRoster.NONE;
+    final Map<String, DailyReport.Mark> dailyReports = new HashMap<>();
     final Map<DeskCode, Long> sent = new HashMap<>();
     final Map<DeskCode, PeerReceipts> received = new HashMap<>();
     final Set<String> decided = new HashSet<>();
@@ -110,6 +111,11 @@ final class DeskWorld {
     @Override
     public DutyRoster roster() {
       return roster;
+    }
+
+    @Override
+    public Optional<DailyReport.Mark> dailyReport(String period) {
+      return Optional.ofNullable(dailyReports.get(period));
     }
 
     @Override
@@ -249,6 +255,7 @@ final class DeskWorld {
       case StateChange.PutProposal put ->
           memory.proposals.put(put.proposal().desk(), put.proposal());
       case StateChange.RemoveProposal remove -> memory.proposals.remove(remove.of());
+      case StateChange.PutDailyReport put -> memory.dailyReports.put(put.period(), put.mark());
       case StateChange.PutProfile put -> memory.profile = put.profile();
       case StateChange.PutPolicy put -> {
         memory.policies.put(put.source().policy().version(), put.source());

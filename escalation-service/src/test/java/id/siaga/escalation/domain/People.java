@@ -7,11 +7,15 @@ import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.Category;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.PeriodCode;
+import id.siaga.events.domain.Regions;
 import id.siaga.events.domain.ReportId;
 import id.siaga.events.domain.Severity;
 import id.siaga.events.domain.Tier;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +48,7 @@ final class People {
   private static final int MODEL_EVERY = 5;
   private static final int POLICY_EVERY = 3;
   private static final int RIVALS_EVERY = 29;
+  private static final int REPORT_EVERY = 3;
 
   private final Random random;
   private final Twins twins;
@@ -94,6 +99,9 @@ final class People {
     if (ids.size() % RIVALS_EVERY == 0) {
       rivals(file, id + "-lead-");
     }
+    if (ids.size() % REPORT_EVERY == 0) {
+      daily(file.desk(), id + "-daily");
+    }
     if (ids.size() % POLICY_EVERY == 0) {
       new PolicyMakers(twins, ids.size() / POLICY_EVERY).act(file.desk(), id + "-policy");
     }
@@ -132,6 +140,27 @@ final class People {
               new Command.TakeOver());
       twins.handle(desk, new DeskMessage.CommandGiven(command));
     }
+  }
+
+  /** Somebody sends a desk's report, of one of few periods; without drawing lots either. */
+  private void daily(DeskCode desk, String id) {
+    int number = ids.size() / REPORT_EVERY;
+    Instant day = twins.world.now.truncatedTo(ChronoUnit.DAYS);
+    Instant to = number % 9 == 0 ? day.plus(Duration.ofDays(1)) : day;
+    String period =
+        new PeriodCode(LocalDateTime.ofInstant(to, Regions.zone(desk.value()))).toString();
+    DailyReport report =
+        new DailyReport(
+            number % 8 == 0 ? "tomorrow" : period,
+            number % 11 == 0 ? to : to.minus(Duration.ofDays(1)),
+            to,
+            number % 10 == 0 ? "tanpa angka" : "300/" + number,
+            number % 13 == 0 ? AuditHash.NONE : AuditHash.of(new byte[] {(byte) (number / 6)}),
+            0);
+    String role = number % 7 == 0 ? ROLES.get(number % ROLES.size()) : "supervisor";
+    Command.Order order = new Command.SendDailyReport(report);
+    Command command = new Command(id, null, ACTORS.getFirst(), role, twins.world.now, null, order);
+    twins.handle(desk, new DeskMessage.CommandGiven(command));
   }
 
   /** Half the time a case at an upper desk, or one with an order or a proposal in it. */

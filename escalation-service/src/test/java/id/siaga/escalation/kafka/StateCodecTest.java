@@ -7,6 +7,7 @@ import id.siaga.escalation.audit.AuditHash;
 import id.siaga.escalation.audit.AuditHead;
 import id.siaga.escalation.audit.Checkpoint;
 import id.siaga.escalation.domain.CaseTally;
+import id.siaga.escalation.domain.DailyReport;
 import id.siaga.escalation.domain.DeskProfile;
 import id.siaga.escalation.domain.DutyRoster;
 import id.siaga.escalation.domain.MatchBucket;
@@ -80,6 +81,8 @@ class StateCodecTest {
     assertThat(StateCodec.readReceipts(StateCodec.write(receipts))).isEqualTo(receipts);
     assertThat(StateCodec.readBucket(StateCodec.write(bucket))).isEqualTo(bucket);
     assertThat(RosterCodec.read(RosterCodec.write(roster))).isEqualTo(roster);
+    DailyReport.Mark sent = new DailyReport.Mark(HASH, 2);
+    assertThat(DailyReportMapping.readMark(DailyReportMapping.write(sent))).isEqualTo(sent);
     assertThat(StateCodec.readLong(StateCodec.write(42L))).isEqualTo(42L);
   }
 

@@ -1,5 +1,6 @@
 package id.siaga.intake.domain;
 
+import id.siaga.events.domain.RegionScope;
 import java.util.regex.Pattern;
 
 /**

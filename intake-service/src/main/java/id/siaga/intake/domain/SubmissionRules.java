@@ -1,5 +1,6 @@
 package id.siaga.intake.domain;
 
+import id.siaga.events.domain.ElectionCalendar;
 import id.siaga.events.domain.Regions;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package id.siaga.intake.file;
 
+import id.siaga.events.file.InvalidFileException;
+import id.siaga.events.file.YamlFile;
 import id.siaga.intake.domain.Agency;
 import id.siaga.intake.domain.AgencyKeys;
 import id.siaga.intake.domain.Hash256;

@@ -1,7 +1,8 @@
 package id.siaga.intake.file;
 
+import id.siaga.events.domain.ElectionCalendar;
+import id.siaga.events.file.ElectionFiles;
 import id.siaga.intake.IntakeSettings;
-import id.siaga.intake.domain.ElectionCalendar;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,6 @@
-/** What operators give as YAML files: the agencies' keys, and elections. */
+/**
+ * What operators give this service as YAML files: the agencies' keys, and where more elections are.
+ */
 @NullMarked
 package id.siaga.intake.file;
 

@@ -2,6 +2,8 @@ package id.siaga.intake.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.siaga.events.domain.ElectionCalendar;
+import id.siaga.events.domain.RegionScope;
 import id.siaga.events.domain.Regions;
 import id.siaga.intake.domain.ReportDraft.AttachmentDraft;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package id.siaga.intake.domain;
 
+import id.siaga.events.domain.RegionScope;
 import id.siaga.intake.domain.ReportDraft.AttachmentDraft;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package id.siaga.intake.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.siaga.events.domain.ElectionCalendar;
 import id.siaga.events.domain.Regions;
 import id.siaga.events.domain.ReportId;
 import id.siaga.intake.domain.ReportPublisher.Publication;

@@ -5,6 +5,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import id.siaga.events.domain.DerivedId;
 import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.ElectionCalendar;
+import id.siaga.events.domain.RegionScope;
 import id.siaga.events.domain.Regions;
 import id.siaga.events.domain.ReportMode;
 import id.siaga.events.domain.Stage;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.RegionScope;
+import id.siaga.events.file.InvalidFileException;
 import id.siaga.intake.domain.Agency;
-import id.siaga.intake.domain.RegionScope;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;

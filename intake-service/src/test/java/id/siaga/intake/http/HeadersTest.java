@@ -2,9 +2,9 @@ package id.siaga.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.siaga.events.domain.RegionScope;
 import id.siaga.intake.domain.Agency;
 import id.siaga.intake.domain.AgencyKeys;
-import id.siaga.intake.domain.RegionScope;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package id.siaga.intake.http;
 
 import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.ElectionCalendar;
+import id.siaga.events.domain.RegionScope;
 import id.siaga.events.domain.Regions;
 import id.siaga.events.domain.ReportId;
 import id.siaga.intake.IntakeSettings;
 import id.siaga.intake.domain.Agency;
 import id.siaga.intake.domain.AgencyKeys;
-import id.siaga.intake.domain.ElectionCalendar;
 import id.siaga.intake.domain.Reception;
-import id.siaga.intake.domain.RegionScope;
 import id.siaga.intake.domain.ReportPublisher.Publication;
 import id.siaga.intake.domain.SeenReports;
 import id.siaga.intake.domain.Submission;

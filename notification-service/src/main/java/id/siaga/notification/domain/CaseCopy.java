@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param kecamatan where it lies, as far as its reports say; only at its owner's desk
  * @param desa likewise
  * @param closeReason why it was closed; null unless it was
+ * @param endedAt when it ended at this desk; null while it is open here
+ * @param cameFrom the desk of the case that this one goes on for; null for none
+ * @param movedTo the desk of the case that goes on for this one; null for none
  * @param summary what a list shows, a JSON object
  * @param snapshot the case as it came from Kafka, for {@link CaseDetails}
  */
@@ -44,6 +47,9 @@ public record CaseCopy(
     @Nullable String kecamatan,
     @Nullable String desa,
     @Nullable String closeReason,
+    @Nullable Instant endedAt,
+    @Nullable String cameFrom,
+    @Nullable String movedTo,
     String summary,
     byte[] snapshot) {
 

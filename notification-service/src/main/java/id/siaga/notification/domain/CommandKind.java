@@ -49,12 +49,20 @@ public enum CommandKind {
   /** a policy proposed below comes into force; about no case */
   APPROVE_POLICY,
   /** it doesn't; about no case */
-  DECLINE_POLICY;
+  DECLINE_POLICY,
+  /** the desk's daily report goes up; about no case */
+  SEND_DAILY_REPORT;
 
   /** Whether it is about a case, and not about the desk itself. */
   public boolean aboutCase() {
     return switch (this) {
-      case ACTIVATE_POLICY, APPROVE_POLICY, DECLINE_POLICY, RECORD_MODEL, SET_ROSTER -> false;
+      case ACTIVATE_POLICY,
+          APPROVE_POLICY,
+          DECLINE_POLICY,
+          RECORD_MODEL,
+          SET_ROSTER,
+          SEND_DAILY_REPORT ->
+          false;
       default -> true;
     };
   }

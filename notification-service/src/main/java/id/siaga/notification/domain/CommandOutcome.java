@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId the case it was about; null where it was about none
  * @param refusal code of the rule that stands against it; null when it was accepted
+ * @param action name of the kind of command; empty for one that isn't known here
+ * @param object what the command names: of a referral the institution; null for nothing
  * @param actor role and name of who asked
  * @param summary what the API shows, a JSON object
  */
@@ -19,6 +21,8 @@ public record CommandOutcome(
     @Nullable CaseId caseId,
     Verdict verdict,
     @Nullable String refusal,
+    String action,
+    @Nullable String object,
     String actor,
     Instant at,
     String summary) {

@@ -7,11 +7,12 @@ import id.siaga.events.domain.Severity;
 import id.siaga.events.domain.Tier;
 
 /** Codes in Indonesian, as the page says them; a test holds both against each other. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
-  static String of(Severity severity) {
+  /** As the page says it. */
+  public static String of(Severity severity) {
     return switch (severity) {
       case KRITIS -> "Kritis";
       case TINGGI -> "Tinggi";
@@ -21,7 +22,8 @@ final class Words {
     };
   }
 
-  static String of(Category category) {
+  /** As the page says it. */
+  public static String of(Category category) {
     return switch (category) {
       case ANCAMAN -> "Ancaman";
       case GANGGUAN -> "Gangguan";
@@ -31,7 +33,8 @@ final class Words {
     };
   }
 
-  static String of(IncidentTopic topic) {
+  /** As the page says it. */
+  public static String of(IncidentTopic topic) {
     return switch (topic) {
       case KEAMANAN -> "Keamanan";
       case KONFLIK_PENDUKUNG -> "Konflik pendukung";
@@ -54,7 +57,8 @@ final class Words {
     };
   }
 
-  static String of(CaseStatus status) {
+  /** As the page says it. */
+  public static String of(CaseStatus status) {
     return switch (status) {
       case NEW -> "Belum diakui";
       case ACKNOWLEDGED -> "Diakui";
@@ -65,7 +69,7 @@ final class Words {
   }
 
   /** What it is said to be when it isn't real and now. */
-  static String of(ReportMode mode) {
+  public static String of(ReportMode mode) {
     return switch (mode) {
       case LIVE -> "";
       case DRILL -> "Latihan";
@@ -73,8 +77,51 @@ final class Words {
     };
   }
 
+  /** How it stands with a report. */
+  public static String of(Lateness state) {
+    return switch (state) {
+      case NOT_DUE -> "Belum waktunya";
+      case DUE -> "Ditunggu";
+      case SENT -> "Dikirim";
+      case RECEIVED -> "Diterima";
+      case LATE -> "Terlambat";
+      case MISSING -> "Tidak ada";
+    };
+  }
+
+  /** What was done, as a report counts it. */
+  public static String of(CommandKind action) {
+    return switch (action) {
+      case ACKNOWLEDGE -> "Mengakui kasus";
+      case TAKE -> "Menangani kasus";
+      case COMMENT -> "Memberi catatan";
+      case OVERRIDE -> "Menggolongkan ulang";
+      case CONFIRM -> "Menyetujui penurunan tingkat";
+      case DECLINE -> "Menolak penurunan tingkat";
+      case ESCALATE -> "Menaikkan kasus";
+      case TAKE_OVER -> "Mengambil alih kasus";
+      case RESOLVE -> "Menyelesaikan kasus";
+      case CLOSE -> "Menutup kasus";
+      case REOPEN -> "Membuka kembali kasus";
+      case SNOOZE -> "Menunda kasus";
+      case ISSUE_DIRECTIVE -> "Memberi arahan";
+      case CLOSE_DIRECTIVE -> "Menyelesaikan arahan";
+      case ACTIVATE_POLICY -> "Mengaktifkan kebijakan";
+      case APPROVE_POLICY -> "Menyetujui kebijakan";
+      case DECLINE_POLICY -> "Menolak kebijakan";
+      case RECORD_MODEL -> "Mencatat model";
+      case REFER -> "Merujuk kasus";
+      case CLOSE_REFERRAL -> "Mencatat jawaban rujukan";
+      case TRANSFER -> "Memindahkan kasus";
+      case MERGE -> "Menggabung kasus";
+      case SPLIT -> "Memecah kasus";
+      case SET_ROSTER -> "Menetapkan jadwal piket";
+      case SEND_DAILY_REPORT -> "Mengirim laporan";
+    };
+  }
+
   /** The institution's office beside a desk of a tier. */
-  static String of(Institution institution, Tier tier) {
+  public static String of(Institution institution, Tier tier) {
     return switch (institution) {
       case POLRI -> at(tier, "Polres", "Polda", "Mabes Polri");
       case TNI -> at(tier, "Kodim", "Korem", "Mabes TNI");

@@ -73,7 +73,12 @@ record CommandForm(Set<Field> required, Set<Field> optional, Duration longest) {
       case TRANSFER -> needing(Field.TO_DESK, Field.REASON);
       case MERGE -> needing(Field.REFERENCE_ID, Field.REASON);
       case SPLIT -> needing(Field.REPORT_IDS, Field.REASON);
-      case ACTIVATE_POLICY, APPROVE_POLICY, DECLINE_POLICY, RECORD_MODEL, SET_ROSTER ->
+      case ACTIVATE_POLICY,
+          APPROVE_POLICY,
+          DECLINE_POLICY,
+          RECORD_MODEL,
+          SET_ROSTER,
+          SEND_DAILY_REPORT ->
           throw new IllegalArgumentException(kind + " is about no case");
     };
   }

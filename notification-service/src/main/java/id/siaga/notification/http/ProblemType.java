@@ -11,6 +11,10 @@ enum ProblemType {
   MALFORMED_BODY(
       HttpStatus.BAD_REQUEST, "Isi permintaan bukan objek JSON", "Body is no JSON object"),
   DESK_NOT_FOUND(HttpStatus.NOT_FOUND, "Desk tidak dikenal", "There is no such desk"),
+  PERIOD_NOT_FOUND(
+      HttpStatus.NOT_FOUND,
+      "Desk ini tidak melapor untuk periode itu",
+      "No report of this desk ends then"),
   CASE_NOT_FOUND(HttpStatus.NOT_FOUND, "Kasus tidak ditemukan", "Case not found"),
   REPORT_NOT_FOUND(HttpStatus.NOT_FOUND, "Laporan tidak ditemukan", "Report not found"),
   COMMAND_UNDECIDED(

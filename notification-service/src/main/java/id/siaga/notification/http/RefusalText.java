@@ -161,6 +161,7 @@ final class RefusalText {
         "The case's class has changed since the command was given.");
     MoveRefusals.addTo(all);
     ApprovalRefusals.addTo(all);
+    DailyRefusals.addTo(all);
     return Map.copyOf(all);
   }
 

@@ -70,7 +70,8 @@ class DeadLetters {
           AGGREGATES,
           ASSESSMENTS,
           DRILL_CASES,
-          DRILL_AUDIT ->
+          DRILL_AUDIT,
+          DAILY_REPORTS ->
           true;
       case REPORTS, SCORED, FORWARDS, COMMANDS, MODELS -> false;
     };

@@ -19,7 +19,8 @@ class ProjectionBindings {
           "projectScores-in-0",
           "projectCases-in-0",
           "projectAudit-in-0",
-          "projectAreas-in-0");
+          "projectAreas-in-0",
+          "projectDailyReports-in-0");
 
   @Bean
   Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> projectReports(ProjectionFeed feed) {
@@ -43,6 +44,11 @@ class ProjectionBindings {
 
   @Bean
   Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> projectAreas(ProjectionFeed feed) {
+    return batch -> feed.accept(batch.getPayload(), consumer(batch));
+  }
+
+  @Bean
+  Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> projectDailyReports(ProjectionFeed feed) {
     return batch -> feed.accept(batch.getPayload(), consumer(batch));
   }
 

@@ -9,6 +9,7 @@ import id.siaga.events.avro.AggregateCounted;
 import id.siaga.events.avro.AuditKind;
 import id.siaga.events.avro.AuditRecorded;
 import id.siaga.events.avro.CaseSnapshot;
+import id.siaga.events.avro.DailyReportWritten;
 import id.siaga.events.avro.ReportMode;
 import id.siaga.events.avro.ReportScored;
 import id.siaga.events.avro.ReportSubmitted;
@@ -42,7 +43,11 @@ class RecordReader {
           AuditKind.REPORT_NIHIL.name(),
           AuditKind.REPORT_CONFLICT.name(),
           AuditKind.COMMAND_ACCEPTED.name(),
-          AuditKind.COMMAND_REFUSED.name());
+          AuditKind.COMMAND_REFUSED.name(),
+          AuditKind.DEADLINE_MISSED.name(),
+          AuditKind.CHECKPOINT_SIGNED.name(),
+          AuditKind.DAILY_REPORT_SENT.name(),
+          AuditKind.DAILY_REPORT_RECEIVED.name());
 
   private final EventCodec codec;
   private final SnapshotReader snapshots;
@@ -71,6 +76,9 @@ class RecordReader {
               topic,
               source,
               (RiskAssessed assessed) -> List.of(RiskReader.assessed(source, assessed)));
+      case DAILY_REPORTS ->
+          decode(
+              topic, source, (DailyReportWritten written) -> DailyReader.written(source, written));
       case FORWARDS, COMMANDS, MODELS ->
           throw new IllegalStateException(topic + " is not read by the projection");
     };
@@ -133,6 +141,8 @@ class RecordReader {
           List.of(new Fact.Conflict(id(entry.getSubjectId()), desk.real(), entry.getAt()));
       case COMMAND_ACCEPTED -> List.of(OutcomeReader.decided(entry, desk, Verdict.ACCEPTED));
       case COMMAND_REFUSED -> List.of(OutcomeReader.decided(entry, desk, Verdict.REFUSED));
+      case DEADLINE_MISSED, CHECKPOINT_SIGNED, DAILY_REPORT_SENT, DAILY_REPORT_RECEIVED ->
+          DailyReader.entry(entry, desk);
       case UNKNOWN -> throw Codes.invalid("kind holds a code that this version doesn't know");
       // Any other step of a desk says nothing that a snapshot doesn't say.
       default -> List.of();

@@ -24,7 +24,8 @@ class RegistryHealth implements HealthIndicator {
     Topic.AGGREGATES,
     Topic.ASSESSMENTS,
     Topic.DRILL_CASES,
-    Topic.DRILL_AUDIT
+    Topic.DRILL_AUDIT,
+    Topic.DAILY_REPORTS
   };
 
   private final SchemaRegistry registry;

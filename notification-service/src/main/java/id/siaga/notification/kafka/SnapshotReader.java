@@ -110,6 +110,9 @@ class SnapshotReader {
         place(snapshot, CaseReport::getKecamatan),
         place(snapshot, CaseReport::getDesa),
         snapshot.getCloseReason() == null ? null : snapshot.getCloseReason().name(),
+        snapshot.getEndedAt(),
+        snapshot.getCameFrom() == null ? null : snapshot.getCameFrom().getDesk(),
+        snapshot.getMovedTo() == null ? null : snapshot.getMovedTo().getDesk(),
         json.summary(snapshot, desk, owner),
         published);
   }

@@ -18,16 +18,17 @@ final class CaseUpsert {
         insert into cases as c (case_id, desk, tier, owner, desk_revision, mode, status, category,
                                 topic, severity, stage, needs_review, opened_at, received_at,
                                 changed_at, acknowledge_by, acknowledged_at, kecamatan, desa,
-                                close_reason, summary, snapshot)
+                                close_reason, ended_at, came_from, moved_to, summary, snapshot)
         select case_id::uuid, desk, tier, owner, desk_revision::bigint, mode, status, category,
                topic, severity, stage, needs_review::boolean, opened_at::timestamptz,
                received_at::timestamptz, changed_at::timestamptz, acknowledge_by::timestamptz,
-               acknowledged_at::timestamptz, kecamatan, desa, close_reason, summary::json,
-               snapshot
-          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               acknowledged_at::timestamptz, kecamatan, desa, close_reason, ended_at::timestamptz,
+               came_from, moved_to, summary::json, snapshot
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              as t (case_id, desk, tier, owner, desk_revision, mode, status, category, topic,
                    severity, stage, needs_review, opened_at, received_at, changed_at,
-                   acknowledge_by, acknowledged_at, kecamatan, desa, close_reason, summary,
+                   acknowledge_by, acknowledged_at, kecamatan, desa, close_reason, ended_at,
+                   came_from, moved_to, summary,
                    snapshot)
         on conflict (case_id, desk) do update set
           desk_revision = excluded.desk_revision, mode = excluded.mode, status = excluded.status,
@@ -36,7 +37,8 @@ final class CaseUpsert {
           opened_at = excluded.opened_at, received_at = excluded.received_at,
           changed_at = excluded.changed_at, acknowledge_by = excluded.acknowledge_by,
           acknowledged_at = excluded.acknowledged_at, kecamatan = excluded.kecamatan,
-          desa = excluded.desa, close_reason = excluded.close_reason, summary = excluded.summary,
+          desa = excluded.desa, close_reason = excluded.close_reason, ended_at = excluded.ended_at,
+          came_from = excluded.came_from, moved_to = excluded.moved_to, summary = excluded.summary,
           snapshot = excluded.snapshot
         where excluded.desk_revision > c.desk_revision
         returning case_id, desk, tier, summary
@@ -75,6 +77,9 @@ final class CaseUpsert {
                         .column(CaseCopy::kecamatan)
                         .column(CaseCopy::desa)
                         .column(CaseCopy::closeReason)
+                        .column(CaseCopy::endedAt)
+                        .column(CaseCopy::cameFrom)
+                        .column(CaseCopy::movedTo)
                         .column(CaseCopy::summary)
                         .bytes(CaseCopy::snapshot);
                     return statement.executeUpdate();

@@ -12,13 +12,16 @@ final class OutcomeInsert {
   private static final String SQL =
       """
       with told as (
-        select command_id, desk, tier, case_id::uuid as case_id, outcome, refusal, actor,
+        select command_id, desk, tier, case_id::uuid as case_id, outcome, refusal, action, object, actor,
                at::timestamptz as at, summary::json as summary
-          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-             as t (command_id, desk, tier, case_id, outcome, refusal, actor, at, summary)
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             as t (command_id, desk, tier, case_id, outcome, refusal, action, object, actor, at,
+                   summary)
       ), decided as (
-        insert into commands (command_id, desk, case_id, outcome, refusal, actor, at, summary)
-        select command_id, desk, case_id, outcome, refusal, actor, at, summary from told
+        insert into commands (command_id, desk, case_id, outcome, refusal, action, object, actor, at,
+                              summary)
+        select command_id, desk, case_id, outcome, refusal, action, object, actor, at, summary
+          from told
         on conflict (command_id, desk) do nothing
         returning command_id, desk
       )
@@ -43,6 +46,8 @@ final class OutcomeInsert {
                         .column(CommandOutcome::caseId)
                         .column(CommandOutcome::verdict)
                         .column(CommandOutcome::refusal)
+                        .column(CommandOutcome::action)
+                        .column(CommandOutcome::object)
                         .column(CommandOutcome::actor)
                         .column(CommandOutcome::at)
                         .column(CommandOutcome::summary);

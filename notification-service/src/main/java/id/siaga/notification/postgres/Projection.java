@@ -6,9 +6,11 @@ import id.siaga.notification.domain.Advance;
 import id.siaga.notification.domain.AggregateCell;
 import id.siaga.notification.domain.CaseCopy;
 import id.siaga.notification.domain.CommandOutcome;
+import id.siaga.notification.domain.DailyFact;
 import id.siaga.notification.domain.Fact;
 import id.siaga.notification.domain.RiskAssessment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,6 +57,7 @@ public class Projection {
     SortedMap<DeskCode, Instant> signs = new TreeMap<>();
     SortedMap<String, AggregateCell> cells = new TreeMap<>();
     SortedMap<String, RiskAssessment> entries = new TreeMap<>();
+    List<DailyFact> daily = new ArrayList<>();
     for (Fact fact : facts) {
       switch (fact) {
         case Fact.OfReport ofReport -> row(reports, ofReport).add(ofReport);
@@ -67,6 +70,7 @@ public class Projection {
         case Fact.Counted counted ->
             cells.merge(counted.cell().name(), counted.cell(), Projection::newer);
         case Fact.Assessed assessed -> entries.put(assessed.entry().name(), assessed.entry());
+        case Fact.OfDaily(DailyFact of) -> daily.add(of);
         case Fact.CommandDecided decided ->
             outcomes.putIfAbsent(
                 decided.outcome().desk() + " " + decided.outcome().commandId(), decided.outcome());
@@ -92,6 +96,7 @@ public class Projection {
       if (!entries.isEmpty()) {
         RiskUpsert.write(jdbc, List.copyOf(entries.values()));
       }
+      DailyInsert.write(jdbc, daily);
     });
   }
 

@@ -37,6 +37,9 @@ class WordsTest {
     for (CaseStatus status : CaseStatus.values()) {
       assertThat(Words.of(status)).isEqualTo(page.get(status.name()));
     }
+    for (Lateness state : Lateness.values()) {
+      assertThat(Words.of(state)).isEqualTo(page.get("daily" + state.name()));
+    }
     assertThat(Words.of(ReportMode.DRILL)).isEqualTo(page.get("DRILL"));
     assertThat(Words.of(ReportMode.HISTORICAL)).isEqualTo(page.get("HISTORICAL"));
   }

@@ -183,7 +183,14 @@ class CommandBodyTest {
   @ParameterizedTest
   @EnumSource(
       value = CommandKind.class,
-      names = {"ACTIVATE_POLICY", "APPROVE_POLICY", "DECLINE_POLICY", "RECORD_MODEL", "SET_ROSTER"},
+      names = {
+        "ACTIVATE_POLICY",
+        "APPROVE_POLICY",
+        "DECLINE_POLICY",
+        "RECORD_MODEL",
+        "SET_ROSTER",
+        "SEND_DAILY_REPORT"
+      },
       mode = EnumSource.Mode.EXCLUDE)
   void refusesByNameWhatBelongsToOtherKinds(CommandKind kind) {
     ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(filled("{'desk':'ID',ACTOR}"));

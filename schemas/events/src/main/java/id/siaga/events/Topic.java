@@ -3,6 +3,7 @@ package id.siaga.events;
 import id.siaga.events.avro.AggregateCounted;
 import id.siaga.events.avro.AuditRecorded;
 import id.siaga.events.avro.CaseSnapshot;
+import id.siaga.events.avro.DailyReportWritten;
 import id.siaga.events.avro.DeskCommanded;
 import id.siaga.events.avro.DeskForwarded;
 import id.siaga.events.avro.ModelRecorded;
@@ -114,7 +115,14 @@ public enum Topic {
       Service.ESCALATION,
       Retention.ELECTION,
       "id.siaga.drill.recorded.v1",
-      AuditRecorded.class);
+      AuditRecorded.class),
+  DAILY_REPORTS(
+      "reports.daily.v1",
+      Key.DESK,
+      Service.NOTIFICATION,
+      Retention.FOR_EVER,
+      "id.siaga.dailyreport.written.v1",
+      DailyReportWritten.class);
 
   /** What a record's key holds, as UTF-8 text: a code of a region or desk, or one word. */
   public enum Key {

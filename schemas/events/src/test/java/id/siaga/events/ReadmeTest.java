@@ -36,7 +36,8 @@ class ReadmeTest {
                   Topic.AGGREGATES,
                   Topic.ASSESSMENTS,
                   Topic.DRILL_CASES,
-                  Topic.DRILL_AUDIT)));
+                  Topic.DRILL_AUDIT,
+                  Topic.DAILY_REPORTS)));
 
   @Test
   void flowDiagramIsTheOneOfTheTopics() throws IOException {

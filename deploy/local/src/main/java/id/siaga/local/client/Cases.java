@@ -3,6 +3,7 @@ package id.siaga.local.client;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -124,6 +125,47 @@ public final class Cases {
   /** Sends what a desk makes of its places; it may be sent again, so it should have an id. */
   public Answer assessments(String desk, Object entries) throws IOException, InterruptedException {
     return send(json("/v1/desks/" + encoded(desk) + "/assessments", "POST", entries));
+  }
+
+  /** A desk's daily reports; with a period (or {@code latest}) that one. */
+  public Answer daily(String desk, String period) throws IOException, InterruptedException {
+    return get(
+        "/v1/desks/" + encoded(desk) + "/daily-reports" + (period.isEmpty() ? "" : "/" + period));
+  }
+
+  /** How it stands with all desks' reports of a day or period; empty for today. */
+  public Answer dailyOverview(String period) throws IOException, InterruptedException {
+    String query = joined(Map.of("period", period));
+    return get("/v1/daily-reports/overview" + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  /** Sends a desk's daily report; it may be sent again, so it should have an id. */
+  public Answer sendDaily(String desk, String period, Object body)
+      throws IOException, InterruptedException {
+    return send(
+        request("/v1/desks/" + encoded(desk) + "/daily-reports/" + encoded(period))
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
+  }
+
+  /**
+   * A daily report as a file.
+   *
+   * @param form pdf, html, or text for the bytes that are hashed
+   * @return empty where there is no such report
+   */
+  public Optional<byte[]> dailyFile(String desk, String period, String form)
+      throws IOException, InterruptedException {
+    HttpRequest asked =
+        request(
+                "/v1/desks/%s/daily-reports/%s?as=%s"
+                    .formatted(encoded(desk), encoded(period), form))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<byte[]> answer = http.send(asked, HttpResponse.BodyHandlers.ofByteArray());
+      return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+    }
   }
 
   /** Sends a command about a case; it may be sent again, so it should have an id. */

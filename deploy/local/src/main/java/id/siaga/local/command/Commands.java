@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       SilentCommand.class,
       RegisterCommand.class,
       AssessCommand.class,
+      DailyCommand.class,
       TestCommand.class,
       ShadowCommand.class,
       ActivateCommand.class,

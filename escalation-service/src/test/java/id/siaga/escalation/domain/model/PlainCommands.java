@@ -5,11 +5,15 @@ import id.siaga.escalation.domain.CaseOrder;
 import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.CloseReason;
 import id.siaga.escalation.domain.Command;
+import id.siaga.escalation.domain.DailyReport;
 import id.siaga.escalation.domain.Directive;
 import id.siaga.escalation.domain.IncidentClass;
 import id.siaga.escalation.domain.PolicySource;
 import id.siaga.escalation.domain.Referral;
+import id.siaga.events.domain.DeskCode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +52,26 @@ final class PlainCommands {
       desk.enters(AuditKind.MODEL_ACTIVATED);
     } else if (command.order() instanceof Command.SetRoster set) {
       desk.roster = set.roster().shifts();
+    } else if (command.order() instanceof Command.SendDailyReport send) {
+      send(send.report());
     } else {
       carryOut(Objects.requireNonNull(file), command);
+    }
+  }
+
+  private void send(DailyReport report) {
+    List<String> sent = desk.reports.computeIfAbsent(report.period(), p -> new ArrayList<>());
+    String content = report.content().toString();
+    if (!sent.isEmpty() && sent.getLast().equals(content)) {
+      return;
+    }
+    int revision = sent.size();
+    sent.add(content);
+    desk.enters(AuditKind.DAILY_REPORT_SENT);
+    if (!desk.code.value().equals("ID")) {
+      DeskCode up =
+          new DeskCode(desk.code.value().length() == 2 ? "ID" : desk.code.value().substring(0, 2));
+      desk.sends(up, null, new PlainWord.Daily(report.period(), revision));
     }
   }
 
@@ -117,6 +139,7 @@ final class PlainCommands {
       case Command.SetRoster roster -> throw new IllegalStateException("the desk's own");
       case Command.ActivatePolicy activate -> throw new IllegalStateException("the desk's own");
       case Command.JudgePolicy judge -> throw new IllegalStateException("a desk's own");
+      case Command.SendDailyReport report -> throw new IllegalStateException("the desk's own");
       case Command.RecordModel model -> throw new IllegalStateException("the nation's own");
     }
   }

@@ -46,6 +46,10 @@ final class PlainDesk {
   final Map<DeskCode, Long> sent = new HashMap<>();
   final Map<DeskCode, TreeSet<Long>> received = new HashMap<>();
   List<DutyRoster.Shift> roster = List.of();
+
+  /** What it sent for each period, first to last. */
+  final Map<String, List<String>> reports = new HashMap<>();
+
   final Set<String> decided = new HashSet<>();
   final Map<String, PolicySource> policies = new HashMap<>();
   final Map<DeskCode, PlainApprovals.Wish> wishes = new HashMap<>();

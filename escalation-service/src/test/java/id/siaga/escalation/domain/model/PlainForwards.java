@@ -71,6 +71,7 @@ final class PlainForwards {
           new PlainApprovals(desk).judged(judged.wish(), judged.approved());
       case PlainWord.Head head -> told(word, head.sequence());
       case PlainWord.Signed signed -> told(word, signed.number());
+      case PlainWord.Daily daily -> desk.enters(AuditKind.DAILY_REPORT_RECEIVED);
     }
   }
 

@@ -3,6 +3,7 @@ package id.siaga.escalation.domain.model;
 import id.siaga.escalation.domain.CaseStatus;
 import id.siaga.escalation.domain.CloseReason;
 import id.siaga.escalation.domain.Command;
+import id.siaga.escalation.domain.DailyReport;
 import id.siaga.escalation.domain.Directive;
 import id.siaga.escalation.domain.PolicySource;
 import id.siaga.events.domain.DeskCode;
@@ -38,6 +39,9 @@ final class PlainRules {
     if (command.order() instanceof Command.RecordModel) {
       return desk.code.value().equals("ID") ? null : "only-national-desk";
     }
+    if (command.order() instanceof Command.SendDailyReport send) {
+      return daily(desk, send.report(), now);
+    }
     if (command.order() instanceof Command.SetRoster set) {
       return PlainMoveRules.valid(set.roster().shifts()) ? null : "roster-invalid";
     }
@@ -67,6 +71,25 @@ final class PlainRules {
       return "reason-missing";
     }
     return about(desk, file, command, now);
+  }
+
+  private static @Nullable String daily(PlainDesk desk, DailyReport report, Instant now) {
+    if (!report.number().matches("[A-Za-z0-9]([A-Za-z0-9 ./()_-]{0,58}[A-Za-z0-9)])?")
+        || report.number().chars().noneMatch(Character::isDigit)) {
+      return "number-invalid";
+    }
+    // The desks of the sequences lie in two zones, neither of which moves its clocks.
+    int hours = desk.code.value().startsWith("63") ? 8 : 7;
+    String end = report.to().plus(Duration.ofHours(hours)).toString();
+    boolean named = end.equals(report.period() + ":00:00Z");
+    Duration length = Duration.between(report.from(), report.to());
+    if (!named || !length.isPositive() || length.compareTo(Duration.ofDays(35)) > 0) {
+      return "period-invalid";
+    }
+    if (now.isBefore(report.to())) {
+      return "period-not-over";
+    }
+    return report.content().bytes().length == 0 ? "content-missing" : null;
   }
 
   private static @Nullable String about(
@@ -121,6 +144,7 @@ final class PlainRules {
       case Command.SetRoster roster -> throw new IllegalStateException("decided before");
       case Command.ActivatePolicy activate -> throw new IllegalStateException("decided before");
       case Command.JudgePolicy judge -> throw new IllegalStateException("decided before");
+      case Command.SendDailyReport report -> throw new IllegalStateException("decided before");
       case Command.RecordModel model -> throw new IllegalStateException("decided before");
     };
   }
@@ -135,6 +159,7 @@ final class PlainRules {
           case Command.TakeOver takeOver -> Set.of("supervisor");
           case Command.Transfer transfer -> Set.of("supervisor");
           case Command.JudgePolicy judge -> Set.of("supervisor");
+          case Command.SendDailyReport report -> Set.of("supervisor");
           case Command.SetRoster roster -> Set.of("supervisor", "admin");
           case Command.ActivatePolicy activate -> Set.of("supervisor", "admin");
           case Command.RecordModel model -> Set.of("supervisor", "admin");

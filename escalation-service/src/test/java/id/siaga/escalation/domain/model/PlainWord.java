@@ -52,6 +52,8 @@ record PlainWord(DeskCode from, DeskCode to, long number, @Nullable CaseId caseI
 
   record Signed(long number) implements Body {}
 
+  record Daily(String period, int revision) implements Body {}
+
   /** As a step is compared: to whom, which number, what and about which case. */
   String look() {
     String what =
@@ -70,6 +72,7 @@ record PlainWord(DeskCode from, DeskCode to, long number, @Nullable CaseId caseI
           case Judged judged -> (judged.approved ? "approved " : "declined ") + judged.wish.id();
           case Head head -> "head";
           case Signed signed -> "checkpoint " + signed.number;
+          case Daily daily -> "daily report " + daily.period + " " + daily.revision;
         };
     return "%s>%s #%d %s %s".formatted(from, to, number, what, caseId);
   }
@@ -94,6 +97,8 @@ record PlainWord(DeskCode from, DeskCode to, long number, @Nullable CaseId caseI
               (judged.approved() ? "approved " : "declined ") + judged.proposalId();
           case Forward.HeadReported head -> "head";
           case Forward.CheckpointReported signed -> "checkpoint " + signed.number();
+          case Forward.DailyReportSent(var report) ->
+              "daily report " + report.period() + " " + report.revision();
         };
     return "%s>%s #%d %s %s"
         .formatted(

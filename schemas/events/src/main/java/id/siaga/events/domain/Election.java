@@ -1,7 +1,5 @@
-package id.siaga.intake.domain;
+package id.siaga.events.domain;
 
-import id.siaga.events.domain.DeskCode;
-import id.siaga.events.domain.Stage;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -54,8 +52,8 @@ public record Election(
   /** A day of voting, and where. */
   public record Vote(LocalDate day, RegionScope regions) {
 
-    boolean holds(LocalDate today, DeskCode kabupaten) {
-      return day.equals(today) && regions.includes(kabupaten);
+    boolean holds(LocalDate today, DeskCode desk) {
+      return day.equals(today) && regions.touches(desk);
     }
   }
 }

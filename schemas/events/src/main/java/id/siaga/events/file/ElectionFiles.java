@@ -1,8 +1,8 @@
-package id.siaga.intake.file;
+package id.siaga.events.file;
 
+import id.siaga.events.domain.Election;
+import id.siaga.events.domain.ElectionCalendar;
 import id.siaga.events.domain.Stage;
-import id.siaga.intake.domain.Election;
-import id.siaga.intake.domain.ElectionCalendar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Elections as data: those shipped with the service, and those in an operator's directory. */
-final class ElectionFiles {
+public final class ElectionFiles {
 
   private static final List<String> SHIPPED = List.of("pilkada-2024.yaml");
 
@@ -28,7 +28,7 @@ final class ElectionFiles {
    *
    * @throws InvalidFileException when a file breaks a rule
    */
-  static ElectionCalendar load(@Nullable Path directory) {
+  public static ElectionCalendar load(@Nullable Path directory) {
     List<Election> elections = new ArrayList<>();
     for (String name : SHIPPED) {
       elections.add(parse("elections/" + name, shipped(name)));

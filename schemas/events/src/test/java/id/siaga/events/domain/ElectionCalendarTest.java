@@ -1,12 +1,10 @@
-package id.siaga.intake.domain;
+package id.siaga.events.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import id.siaga.events.domain.DeskCode;
-import id.siaga.events.domain.Stage;
-import id.siaga.intake.domain.Election.Period;
-import id.siaga.intake.domain.Election.Vote;
+import id.siaga.events.domain.Election.Period;
+import id.siaga.events.domain.Election.Vote;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,5 +90,19 @@ class ElectionCalendarTest {
 
   private static Period period(Stage stage, String from, String to) {
     return new Period(stage, LocalDate.parse(from), LocalDate.parse(to));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "17.07, 2024-12-05, PEMUNGUTAN_SUARA",
+    "17.01, 2024-12-05, REKAPITULASI",
+    "17, 2024-12-05, PEMUNGUTAN_SUARA",
+    "18, 2024-12-05, REKAPITULASI",
+    "ID, 2024-12-05, PEMUNGUTAN_SUARA",
+    "ID, 2024-08-24, PENCALONAN",
+    "ID, 2025-01-01, DI_LUAR_TAHAPAN"
+  })
+  void upperDeskIsInTheStageOfAnyBelow(String desk, LocalDate day, Stage stage) {
+    assertThat(CALENDAR.stageOn(new DeskCode(desk), day)).isEqualTo(stage);
   }
 }

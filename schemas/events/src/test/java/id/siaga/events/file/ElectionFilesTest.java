@@ -1,11 +1,11 @@
-package id.siaga.intake.file;
+package id.siaga.events.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.ElectionCalendar;
 import id.siaga.events.domain.Stage;
-import id.siaga.intake.domain.ElectionCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

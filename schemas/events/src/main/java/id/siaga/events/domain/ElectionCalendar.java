@@ -1,8 +1,5 @@
-package id.siaga.intake.domain;
+package id.siaga.events.domain;
 
-import id.siaga.events.domain.DeskCode;
-import id.siaga.events.domain.Regions;
-import id.siaga.events.domain.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,15 +16,22 @@ public record ElectionCalendar(List<Election> elections) {
    * first; of stages that overlap the one that began last; {@code DI_LUAR_TAHAPAN} when none holds.
    */
   public Stage stageOf(DeskCode kabupaten, Instant time) {
-    LocalDate day = LocalDate.ofInstant(time, Regions.zone(kabupaten.value()));
+    return stageOn(kabupaten, LocalDate.ofInstant(time, Regions.zone(kabupaten.value())));
+  }
+
+  /**
+   * The same by a day in the desk's own zone. A province or the nation is in a stage when any
+   * kabupaten below it is: a re-vote in one keeps all desks above it awake.
+   */
+  public Stage stageOn(DeskCode desk, LocalDate day) {
     Stage stage = Stage.DI_LUAR_TAHAPAN;
     LocalDate began = LocalDate.MIN;
     for (Election election : elections) {
-      if (!election.regions().includes(kabupaten)) {
+      if (!election.regions().touches(desk)) {
         continue;
       }
       for (Election.Vote vote : election.votes()) {
-        if (vote.holds(day, kabupaten)) {
+        if (vote.holds(day, desk)) {
           return Stage.PEMUNGUTAN_SUARA;
         }
       }

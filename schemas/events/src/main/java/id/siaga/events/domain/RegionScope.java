@@ -1,6 +1,5 @@
-package id.siaga.intake.domain;
+package id.siaga.events.domain;
 
-import id.siaga.events.domain.DeskCode;
 import java.util.Set;
 
 /**
@@ -20,9 +19,17 @@ public record RegionScope(Set<DeskCode> codes) {
     }
   }
 
-  boolean includes(DeskCode kabupaten) {
+  /** Whether it holds for a kabupaten. */
+  public boolean includes(DeskCode kabupaten) {
     return codes.isEmpty()
         || codes.contains(kabupaten)
         || kabupaten.above().filter(codes::contains).isPresent();
+  }
+
+  /** Whether it holds for a kabupaten, or for any below a province or the nation. */
+  boolean touches(DeskCode desk) {
+    return includes(desk)
+        || desk.tier() == Tier.NASIONAL
+        || codes.stream().anyMatch(code -> code.above().filter(desk::equals).isPresent());
   }
 }

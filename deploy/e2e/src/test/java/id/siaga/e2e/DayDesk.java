@@ -1,0 +1,147 @@
+package id.siaga.e2e;
+
+import id.siaga.escalation.audit.AuditHead;
+import id.siaga.escalation.audit.Checkpoint;
+import id.siaga.escalation.domain.CaseFile;
+import id.siaga.escalation.domain.DailyReport;
+import id.siaga.escalation.domain.DeskProfile;
+import id.siaga.escalation.domain.DeskView;
+import id.siaga.escalation.domain.DutyRoster;
+import id.siaga.escalation.domain.MatchBucket;
+import id.siaga.escalation.domain.PeerReceipts;
+import id.siaga.escalation.domain.PolicyProposal;
+import id.siaga.escalation.domain.PolicySource;
+import id.siaga.escalation.domain.ReportMark;
+import id.siaga.escalation.domain.Sightings;
+import id.siaga.escalation.domain.StateChange;
+import id.siaga.escalation.domain.Timer;
+import id.siaga.events.domain.CaseId;
+import id.siaga.events.domain.DeskCode;
+import id.siaga.events.domain.IncidentTopic;
+import id.siaga.events.domain.ReportId;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/** One desk of a simulated day, in maps. */
+final class DayDesk implements DeskView {
+
+  final Map<CaseId, CaseFile> cases = new HashMap<>();
+  private final DeskCode desk;
+  private final PolicySource policy;
+  private final SortedSet<Timer> timers;
+  private final Map<ReportId, ReportMark> reports = new HashMap<>();
+  private final Map<IncidentTopic, MatchBucket> buckets = new EnumMap<>(IncidentTopic.class);
+  private final Map<IncidentTopic, Sightings> sightings = new EnumMap<>(IncidentTopic.class);
+  private final Map<String, DailyReport.Mark> dailyReports = new HashMap<>();
+  private final Map<DeskCode, Long> sent = new HashMap<>();
+  private final Map<DeskCode, PeerReceipts> received = new HashMap<>();
+  private final Set<String> decided = new HashSet<>();
+  private AuditHead head = AuditHead.START;
+  private DeskProfile profile;
+
+  DayDesk(DeskCode desk, PolicySource policy, SortedSet<Timer> timers) {
+    this.desk = desk;
+    this.policy = policy;
+    this.timers = timers;
+    profile = DeskProfile.fresh(policy.policy().version());
+  }
+
+  void apply(StateChange change) {
+    switch (change) {
+      case StateChange.PutHead put -> head = put.head();
+      case StateChange.PutReport put -> reports.put(put.id(), put.mark());
+      case StateChange.PutBucket put -> buckets.put(put.topic(), put.bucket());
+      case StateChange.PutSightings put -> sightings.put(put.topic(), put.sightings());
+      case StateChange.PutDailyReport put -> dailyReports.put(put.period(), put.mark());
+      case StateChange.PutProfile put -> profile = put.profile();
+      case StateChange.PutLastSent put -> sent.put(put.peer(), put.pairSequence());
+      case StateChange.PutReceipts put -> received.put(put.peer(), put.receipts());
+      case StateChange.PutDecided put -> decided.add(put.commandId());
+      case StateChange.PutTimer put -> timers.add(put.timer());
+      case StateChange.RemoveTimer remove -> timers.remove(remove.timer());
+      default -> {} // rosters, other policies and checkpoints are no part of the day
+    }
+  }
+
+  @Override
+  public DeskCode desk() {
+    return desk;
+  }
+
+  @Override
+  public AuditHead head() {
+    return head;
+  }
+
+  @Override
+  public DeskProfile profile() {
+    return profile;
+  }
+
+  @Override
+  public Optional<PolicySource> policySource(String version) {
+    return Optional.of(policy).filter(known -> known.policy().version().equals(version));
+  }
+
+  @Override
+  public Optional<CaseFile> caseFile(CaseId id) {
+    return Optional.ofNullable(cases.get(id));
+  }
+
+  @Override
+  public Optional<ReportMark> report(ReportId id) {
+    return Optional.ofNullable(reports.get(id));
+  }
+
+  @Override
+  public MatchBucket bucket(IncidentTopic topic) {
+    return buckets.getOrDefault(topic, MatchBucket.EMPTY);
+  }
+
+  @Override
+  public Sightings sightings(IncidentTopic topic) {
+    return sightings.getOrDefault(topic, Sightings.NONE);
+  }
+
+  @Override
+  public DutyRoster roster() {
+    return DutyRoster.NONE;
+  }
+
+  @Override
+  public Optional<DailyReport.Mark> dailyReport(String period) {
+    return Optional.ofNullable(dailyReports.get(period));
+  }
+
+  @Override
+  public Optional<PolicyProposal> policyProposal(DeskCode of) {
+    return Optional.empty();
+  }
+
+  @Override
+  public long lastSentTo(DeskCode peer) {
+    return sent.getOrDefault(peer, 0L);
+  }
+
+  @Override
+  public PeerReceipts receivedFrom(DeskCode peer) {
+    return received.getOrDefault(peer, PeerReceipts.NONE);
+  }
+
+  @Override
+  public boolean decided(String commandId) {
+    return decided.contains(commandId);
+  }
+
+  @Override
+  public SortedMap<DeskCode, Checkpoint.Leaf> heads() {
+    return Collections.emptySortedMap();
+  }
+}
