@@ -133,14 +133,17 @@ public final class DeskHistory implements AutoCloseable {
       MailboxReader.Addressed addressed = reader.read(topic, record.key(), record.value());
       switch (addressed.message()) {
         case DeskMessage.ReportArrived(ScoredReport report) -> {
-          if (report.mode() == ReportMode.LIVE) {
+          if (report.mode() == ReportMode.LIVE && !addressed.desk().drill()) {
             latest.add(record, new Mail(at, addressed.desk(), wordless(report)));
           } else {
             leftOut[0]++;
           }
         }
-        case DeskMessage.CommandGiven(Command command) ->
+        case DeskMessage.CommandGiven(Command command) -> {
+          if (!addressed.desk().drill()) {
             latest.add(record, new Mail(at, addressed.desk(), wordless(command)));
+          }
+        }
         case DeskMessage.ForwardReceived forward -> {} // made anew by the replay
         case DeskMessage.DeadlineReached reached -> {}
         case DeskMessage.DeadlineFailed failed -> {}
