@@ -55,7 +55,7 @@ function form(report) {
       event.preventDefault();
       send(report, number.value.trim());
     },
-  }, number, el("button", { type: "submit", disabled: state.sending === report.period },
+  }, number, el("button", { type: "submit", class: "quiet", disabled: state.sending === report.period },
     say(report.sentAt ? "dailyRevise" : "dailySend")));
 }
 

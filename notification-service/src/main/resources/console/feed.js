@@ -78,9 +78,9 @@ export let reconnect = () => {};
 /**
  * Follows the live stream for as long as the page is open.
  *
- * drill says whether a drill is looked at. onCase gets each changed case; onLoad says that everything must be loaded anew (at the start,
- * after a reset, and after a connection that could not be resumed); onState gets live, connecting
- * or lost.
+ * drill says whether a drill is looked at; onCase gets each changed case; onLoad says that
+ * everything must be loaded anew (at the start, after a reset, and after a connection that could
+ * not be resumed); onState gets live, connecting or lost.
  */
 export function follow({ drill, onCase, onLoad, onState }) {
   let source;

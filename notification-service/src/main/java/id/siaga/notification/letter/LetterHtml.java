@@ -26,6 +26,7 @@ public final class LetterHtml {
   private static final String STYLE =
       """
       @page { size: A4; margin: 20mm 18mm; }
+      @media screen { body { padding: 10mm 6mm; } }
       body { font-family: serif; font-size: 10.5pt; color: #111; max-width: 180mm; margin: 0 auto; }
       .kop { text-align: center; border-bottom: 2pt solid #111; padding-bottom: 6pt; }
       .kop div { font-weight: bold; font-size: 12pt; }

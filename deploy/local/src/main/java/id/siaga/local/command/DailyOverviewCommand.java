@@ -44,6 +44,9 @@ final class DailyOverviewCommand implements Callable<Integer> {
       if (console.json()) {
         out.println(answer.body());
       } else {
+        if (answer.body().path("nation").isEmpty()) {
+          out.println("no report of the nation ends then: name another day with --period");
+        }
         answer.body().path("nation").forEach(one -> out.println("ID  " + DailyCommand.line(one)));
         answer.body().path("provinces").forEach(province -> print(out, province));
       }
@@ -68,6 +71,9 @@ final class DailyOverviewCommand implements Callable<Integer> {
             .valueStream()
             .map(one -> one.path("state").asString(""))
             .collect(Collectors.joining(", "));
+    if (own.isEmpty() && counts.isEmpty()) {
+      return;
+    }
     out.printf(
         "%-3s %-28s %-18s %s%n",
         province.path("desk").asString(""), province.path("name").asString(""), own, counts);

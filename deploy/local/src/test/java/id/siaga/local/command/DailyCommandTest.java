@@ -108,6 +108,18 @@ class DailyCommandTest {
   }
 
   @Test
+  void saysThatNoReportEndsThen() throws IOException {
+    console.on(
+        "/v1/daily-reports/overview",
+        200,
+        "{'nation':[],'provinces':[{'desk':'17','name':'BENGKULU','reports':[],'counts':{},"
+            + "'awaited':[]}]}");
+
+    assertThat(console.run("daily", "overview").out())
+        .isEqualTo("no report of the nation ends then: name another day with --period\n");
+  }
+
+  @Test
   void asksWhose() {
     assertThat(console.run("daily").exitCode()).isEqualTo(2);
   }
