@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CaseCountModelTest {
 
-  private static final int EVERYDAY = 250;
+  private static final int EVERYDAY = 100;
 
   static LongStream seeds() {
     return LongStream.range(0, System.getProperty("full") == null ? EVERYDAY : 5_000);

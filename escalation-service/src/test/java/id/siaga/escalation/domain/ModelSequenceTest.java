@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ModelSequenceTest {
 
-  private static final int EVERYDAY = 300;
+  private static final int EVERYDAY = 150;
   private static final int FULL = 10_000;
 
   static LongStream seeds() {
