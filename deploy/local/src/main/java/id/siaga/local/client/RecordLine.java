@@ -38,7 +38,8 @@ public final class RecordLine {
     String head =
         "%s  %-26s "
             .formatted(
-                TIME.format(Instant.ofEpochMilli(record.timestamp()).atZone(zone(key))), desk(key));
+                TIME.format(Instant.ofEpochMilli(record.timestamp()).atZone(zone(key))),
+                desk(ofDrill(record) ? "L-" + key : key));
     String reason = EventHeaders.text(record.headers(), DeadLetter.REASON);
     if (reason != null) {
       return head
@@ -92,6 +93,13 @@ public final class RecordLine {
     } catch (IllegalArgumentException e) {
       return key;
     }
+  }
+
+  /** A drill's records lie under the keys of the real desks, and must never look like theirs. */
+  private static boolean ofDrill(ConsumerRecord<byte[], byte[]> record) {
+    return topic(record.topic())
+        .filter(topic -> topic == Topic.DRILL_CASES || topic == Topic.DRILL_AUDIT)
+        .isPresent();
   }
 
   private static ZoneId zone(String key) {

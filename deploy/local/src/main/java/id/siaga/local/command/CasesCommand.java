@@ -79,6 +79,9 @@ final class CasesCommand implements Callable<Integer> {
       if (console.json()) {
         out.println(answer.body());
       } else if (answer.good()) {
+        if (drill) {
+          out.println("DRILL (latihan): none of this is real");
+        }
         CaseTable.print(answer.body(), Instant.now(), out);
       } else {
         err.println("cases: " + answer.problem());

@@ -77,6 +77,19 @@ class CasesCommandTest {
   }
 
   @Test
+  void drillIsAskedForByItselfAndSaysSo() throws IOException {
+    try (ConsoleStub console = new ConsoleStub()) {
+      console.on("/v1/cases?", 200, "{'cases':[]}");
+
+      assertThat(console.run("cases", "--drill").out())
+          .isEqualTo("DRILL (latihan): none of this is real\nno cases\n");
+      assertThat(console.run("cases").out()).isEqualTo("no cases\n");
+      assertThat(console.asked().getFirst()).contains("drill=true");
+      assertThat(console.asked().getLast()).doesNotContain("drill");
+    }
+  }
+
+  @Test
   void tellsWhichOptionIsWrong() throws IOException {
     try (ConsoleStub console = new ConsoleStub()) {
       console.on(
