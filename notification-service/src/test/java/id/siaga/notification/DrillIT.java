@@ -32,6 +32,33 @@ class DrillIT extends RunningService {
   }
 
   @Test
+  void reportOfADrillBelongsToTheDrillsDesk() {
+    ReportFixture calm =
+        Reports.allCalm()
+            .withRegion("62.04")
+            .withKey("drill nihil")
+            .withMode(id.siaga.events.domain.ReportMode.DRILL);
+    send(calm);
+    var nihil = PoisonIT.nihil(calm);
+    nihil.setDesk("L-62.04");
+    var headers = headers(Topic.DRILL_AUDIT);
+    headers.add(
+        "siaga_audit_kind", "REPORT_NIHIL".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    probe.send(
+        Topic.DRILL_AUDIT.wireName(), "62.04", codec.encode(Topic.DRILL_AUDIT, nihil), headers);
+
+    awaitJson("/v1/reports/" + calm.id(), json -> json.path("status").asString("").equals("NIHIL"));
+    assertThat(
+            jdbc.queryForObject(
+                "select region from reports where report_id = ?::uuid",
+                String.class,
+                calm.id().toString()))
+        .isEqualTo("L-62.04");
+    assertThat(json(get("/v1/silent-desks?area=62.04&for=0s")).path("desks").get(0).has("heardAt"))
+        .isFalse();
+  }
+
+  @Test
   void drillOnATopicOfWhatIsRealIsPoison() {
     var stray =
         Snapshots.atOwner(Reports.clash().withRegion("62.04").withKey("stray drill"), 1)

@@ -112,10 +112,19 @@ class RecordReader {
       ConsumerRecord<byte[], byte[]> source, ReportSubmitted report) {
     DeskCode region = Codes.desk(report.getRegion(), "region");
     Codes.keyNames(source.key(), region);
-    Fact received = new Fact.Received(id(report.getReportId()), region, report.getSubmittedAt());
+    Fact received =
+        new Fact.Received(
+            id(report.getReportId()), desk(region, report.getMode()), report.getSubmittedAt());
     return report.getMode() == ReportMode.LIVE
         ? List.of(received, new Fact.Heard(region, report.getSubmittedAt()))
         : List.of(received);
+  }
+
+  /**
+   * A drill's report belongs to the drill's desk, so that nothing real is counted by its region.
+   */
+  private static DeskCode desk(DeskCode region, ReportMode mode) {
+    return mode == ReportMode.DRILL ? region.inDrill() : region;
   }
 
   private static Fact scored(ConsumerRecord<byte[], byte[]> source, ReportScored scored) {
@@ -124,7 +133,7 @@ class RecordReader {
     var classification = scored.getClassification();
     return new Fact.Scored(
         id(scored.getReport().getReportId()),
-        region,
+        desk(region, scored.getReport().getMode()),
         scored.getScoredAt(),
         Codes.known(Category.class, classification.getCategory(), "classification.category"),
         Codes.known(IncidentTopic.class, classification.getTopic(), "classification.topic"),
@@ -135,10 +144,9 @@ class RecordReader {
     DeskCode desk = Codes.desk(entry.getDesk(), "desk");
     Codes.keyNames(source.key(), desk);
     return switch (entry.getKind()) {
-      case REPORT_NIHIL ->
-          List.of(new Fact.Nihil(id(entry.getSubjectId()), desk.real(), entry.getAt()));
+      case REPORT_NIHIL -> List.of(new Fact.Nihil(id(entry.getSubjectId()), desk, entry.getAt()));
       case REPORT_CONFLICT ->
-          List.of(new Fact.Conflict(id(entry.getSubjectId()), desk.real(), entry.getAt()));
+          List.of(new Fact.Conflict(id(entry.getSubjectId()), desk, entry.getAt()));
       case COMMAND_ACCEPTED -> List.of(OutcomeReader.decided(entry, desk, Verdict.ACCEPTED));
       case COMMAND_REFUSED -> List.of(OutcomeReader.decided(entry, desk, Verdict.REFUSED));
       case DEADLINE_MISSED, CHECKPOINT_SIGNED, DAILY_REPORT_SENT, DAILY_REPORT_RECEIVED ->

@@ -62,12 +62,12 @@ class SnapshotReader {
     }
     if (tier == Tier.KABUPATEN && snapshot.getCause().getKind() == CauseKind.REPORT) {
       ReportId report = new ReportId(Codes.uuid(snapshot.getCause().getCauseId(), "cause.causeId"));
-      facts.add(new Fact.AtDesk(report, desk.real(), snapshot.getChangedAt(), caseId));
+      facts.add(new Fact.AtDesk(report, desk, snapshot.getChangedAt(), caseId));
     }
     if (splitOff(snapshot)) {
       for (CaseReport report : snapshot.getReports()) {
         ReportId id = new ReportId(Codes.uuid(report.getReportId(), "reports.reportId"));
-        facts.add(new Fact.Moved(id, desk.real(), snapshot.getChangedAt(), caseId));
+        facts.add(new Fact.Moved(id, desk, snapshot.getChangedAt(), caseId));
       }
     }
     return facts;

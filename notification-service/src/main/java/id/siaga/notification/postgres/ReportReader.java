@@ -67,7 +67,7 @@ public class ReportReader {
         .map(known::in);
   }
 
-  /** How many reports there are of each kind. */
+  /** How many reports there are of each kind, drills left out. */
   public Mono<ReportCounts> counts() {
     return database
         .sql(
@@ -75,7 +75,7 @@ public class ReportReader {
             select count(received_at) as accepted, count(scored_at) as scored,
                    count(case_id) as in_cases, count(nihil_at) as nihil,
                    count(conflict_at) as conflict
-              from reports\
+              from reports where region not like 'L-%'\
             """)
         .map(row ->
             new ReportCounts(
