@@ -11,8 +11,10 @@ import id.siaga.events.avro.CloseReason;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.testkit.ReportFixture;
 import id.siaga.testkit.Reports;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -98,7 +100,7 @@ class ReportStatusIT extends RunningService {
 
   @Test
   void countsEachReportOnceHoweverOftenItComes() {
-    JsonNode before = json(get("/v1/statistics/reports"));
+    JsonNode before = settled();
     ReportFixture clash = Reports.clash().withKey("count").withRegion("18.03");
     ReportFixture calm = Reports.allCalm().withKey("count calm").withRegion("18.03");
     for (int time = 0; time < 2; time++) {
@@ -128,6 +130,20 @@ class ReportStatusIT extends RunningService {
     assertThat(get("/v1/reports/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     assertThat(json(get("/v1/reports/nonsense")).path("type").stringValue())
         .isEqualTo("urn:siaga:problem:report-not-found");
+  }
+
+  /** Counts are up to a second old, and what others sent may still be on its way. */
+  private JsonNode settled() {
+    JsonNode[] last = {json(get("/v1/statistics/reports"))};
+    Awaitility.await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(1_200))
+        .until(() -> {
+          JsonNode earlier = last[0];
+          last[0] = json(get("/v1/statistics/reports"));
+          return last[0].equals(earlier);
+        });
+    return last[0];
   }
 
   private JsonNode awaitStatus(ReportFixture report, String status) {

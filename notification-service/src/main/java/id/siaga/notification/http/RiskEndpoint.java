@@ -59,22 +59,23 @@ class RiskEndpoint {
   }
 
   Mono<ServerResponse> assess(ServerRequest request) {
-    return commands.counting(
-        Mono.defer(() -> {
+    return commands.counting(Mono.defer(() -> take(request)));
+  }
+
+  /** The body first: one that is left unread when the answer goes out can hold up the next. */
+  private Mono<ServerResponse> take(ServerRequest request) {
+    return requests
+        .json(request)
+        .publishOn(Schedulers.boundedElastic())
+        .map(json -> {
           DeskCode desk = kabupaten(request, regions);
-          return Mono.zip(requests.json(request), places(desk))
-              .publishOn(Schedulers.boundedElastic())
-              .map(both -> {
-                List<RiskAssessment> entries =
-                    RiskBody.read(both.getT1(), desk, both.getT2(), clock.instant());
-                log.publish(entries);
-                return entries;
-              })
-              .flatMap(entries ->
-                  ServerResponse.accepted()
-                      .contentType(MediaType.APPLICATION_JSON)
-                      .bodyValue(Map.of("desk", desk.value(), "assessments", entries.size())));
-        }));
+          List<RiskAssessment> entries =
+              RiskBody.read(json, desk, Regions.loadBelow(desk), clock.instant());
+          log.publish(entries);
+          return Map.<String, Object>of("desk", desk.value(), "assessments", entries.size());
+        })
+        .flatMap(taken ->
+            ServerResponse.accepted().contentType(MediaType.APPLICATION_JSON).bodyValue(taken));
   }
 
   Mono<ServerResponse> register(ServerRequest request) {
