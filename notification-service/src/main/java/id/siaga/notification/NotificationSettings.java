@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param registryUrl base of the Confluent-compatible registry API
  * @param publicUrl where people reach this service; a command's Origin must match it or the host
+ * @param access how people sign in
  * @param postgres the projection's database
  * @param projection how the projection reads and keeps
  * @param live limits of the live stream
@@ -28,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record NotificationSettings(
     @DefaultValue("http://127.0.0.1:8084/apis/ccompat/v7") URI registryUrl,
     @DefaultValue("http://127.0.0.1:8080") URI publicUrl,
+    Access access,
     @DefaultValue Postgres postgres,
     @DefaultValue Projection projection,
     @DefaultValue Live live,
@@ -55,6 +57,39 @@ public record NotificationSettings(
       return Priors.parse(Files.readAllLines(priors));
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalArgumentException("siaga.priors: " + priors + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * How people sign in.
+   *
+   * @param issuer whose tokens are taken, as their {@code iss} has it
+   * @param audience what a bearer token's {@code aud} must name
+   * @param clientId the console as the issuer knows it, which is the {@code aud} of its ID tokens
+   * @param clientSecret empty for a public client, which PKCE protects
+   * @param subjectClaim by which a person is known; {@code sub} where a token hasn't got it
+   * @param rolesClaim a list of posts, {@code operator@17.07}
+   * @param longestToken a token that is valid for longer is refused
+   */
+  public record Access(
+      URI issuer,
+      @DefaultValue("siaga") String audience,
+      @DefaultValue("siaga-console") String clientId,
+      @DefaultValue("") String clientSecret,
+      @DefaultValue("preferred_username") String subjectClaim,
+      @DefaultValue("roles") String rolesClaim,
+      @DefaultValue("1h") Duration longestToken) {
+
+    public Access {
+      if (!issuer.isAbsolute()) {
+        throw new IllegalArgumentException("siaga.access.issuer must be absolute");
+      }
+      positive("access.longest-token", longestToken);
+    }
+
+    @Override
+    public String toString() {
+      return "Access[" + clientId + " at " + issuer + "]";
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.siaga.events.avro.CaseStatus;
 import id.siaga.testkit.ReportFixture;
 import id.siaga.testkit.Reports;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +74,7 @@ class CaseListIT extends RunningService {
     assertThat(problem.path("violations").valueStream().map(v -> v.path("field").stringValue()))
         .containsExactlyInAnyOrder("name", "desk", "tier", "limit", "cursor");
 
-    JsonNode english =
-        json(exchange(HttpRequest.newBuilder(uri(path)).header("Accept-Language", "en-GB")));
+    JsonNode english = json(exchange(request(path).header("Accept-Language", "en-GB")));
     assertThat(english.path("title").stringValue()).isEqualTo("Request breaks rules");
     assertThat(json(get("/v1/nowhere")).path("type").stringValue())
         .isEqualTo("urn:siaga:problem:not-found");

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 
 class CommandIT extends RunningService {
 
-  private static final String ACTOR = "\"actor\":{\"subject\":\"rina\",\"role\":\"operator\"}";
-
   @Test
   void putsACommandOnTheDesksMailbox() {
     ReportFixture clash = Reports.clash().withRegion("31.71").withKey("command");
@@ -35,8 +33,8 @@ class CommandIT extends RunningService {
     HttpResponse<String> answer =
         post(
             path,
-            "{\"commandId\":\"%s\",\"kind\":\"ESCALATE\",\"desk\":\"31.71\",\"reason\":\"meluas\",\"targetTier\":\"NASIONAL\",%s}"
-                .formatted(commandId, ACTOR));
+            "{\"commandId\":\"%s\",\"kind\":\"ESCALATE\",\"desk\":\"31.71\",\"reason\":\"meluas\",\"targetTier\":\"NASIONAL\"}"
+                .formatted(commandId));
 
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(json(answer).path("commandId").stringValue()).isEqualTo(commandId);
@@ -91,8 +89,8 @@ class CommandIT extends RunningService {
   void putsAPolicyOnEveryDesksMailboxAtOnce() {
     String id = "act-" + UUID.randomUUID();
     String body =
-        "{\"commandId\":\"%s\",\"policy\":\"version: \\\"x\\\"\\n\",\"desks\":\"ALL\",\"reason\":\"uji\",%s}"
-            .formatted(id, ACTOR);
+        "{\"commandId\":\"%s\",\"policy\":\"version: \\\"x\\\"\\n\",\"desks\":\"ALL\",\"reason\":\"uji\"}"
+            .formatted(id);
 
     HttpResponse<String> answer = post("/v1/policies/activations", body);
 
@@ -122,8 +120,8 @@ class CommandIT extends RunningService {
   void sendsAJudgementToTheDeskAbove() {
     String id = "jud-" + UUID.randomUUID();
     String body =
-        "{\"commandId\":\"%s\",\"kind\":\"APPROVE_POLICY\",\"desks\":[\"17.07\"],\"sha256\":\"%s\",%s}"
-            .formatted(id, "0a".repeat(32), ACTOR);
+        "{\"commandId\":\"%s\",\"kind\":\"APPROVE_POLICY\",\"desks\":[\"17.07\"],\"sha256\":\"%s\"}"
+            .formatted(id, "0a".repeat(32));
 
     HttpResponse<String> answer = post("/v1/policies/judgements", body);
 
@@ -145,7 +143,7 @@ class CommandIT extends RunningService {
   void answersWhatItCannotTakeWithAProblem() {
     ReportFixture clash = Reports.clash().withRegion("31.72").withKey("refused");
     String path = arrived(clash);
-    String acknowledge = "{\"kind\":\"ACKNOWLEDGE\",\"desk\":\"%s\"," + ACTOR + "}";
+    String acknowledge = "{\"kind\":\"ACKNOWLEDGE\",\"desk\":\"%s\"}";
 
     assertProblem(post(path, acknowledge.formatted("31")), 404, "case-not-found");
     assertProblem(
@@ -157,14 +155,14 @@ class CommandIT extends RunningService {
     assertProblem(post(path, "{\"kind\":\"COMMENT\"}"), 422, "invalid-request");
     assertProblem(
         exchange(
-            HttpRequest.newBuilder(uri(path))
+            request(path)
                 .header("Content-Type", "text/plain")
                 .POST(HttpRequest.BodyPublishers.ofString(acknowledge.formatted("31.72")))),
         415,
         "unsupported-media-type");
     assertProblem(
         exchange(
-            HttpRequest.newBuilder(uri(path))
+            request(path)
                 .header("Content-Type", "application/json")
                 .header("Origin", "http://evil.example")
                 .POST(HttpRequest.BodyPublishers.ofString(acknowledge.formatted("31.72")))),
@@ -183,12 +181,12 @@ class CommandIT extends RunningService {
 
     HttpResponse<String> answer =
         exchange(
-            HttpRequest.newBuilder(uri(path))
+            request(path)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("Origin", "http://127.0.0.1:" + port)
                 .POST(
                     HttpRequest.BodyPublishers.ofString(
-                        "{\"kind\":\"ACKNOWLEDGE\",\"desk\":\"31.73\"," + ACTOR + "}")));
+                        "{\"kind\":\"ACKNOWLEDGE\",\"desk\":\"31.73\"}")));
 
     assertThat(answer.statusCode()).isEqualTo(202);
   }
@@ -197,7 +195,7 @@ class CommandIT extends RunningService {
   private DeskCommanded sent(String path, String fields) {
     String commandId = "cmd-" + UUID.randomUUID();
     HttpResponse<String> answer =
-        post(path, "{\"commandId\":\"%s\",%s,%s}".formatted(commandId, fields, ACTOR));
+        post(path, "{\"commandId\":\"%s\",%s}".formatted(commandId, fields));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     return decoded(
         probe.await(Topic.COMMANDS.wireName(), one -> commandId.equals(one.header("ce_id")), SOON));

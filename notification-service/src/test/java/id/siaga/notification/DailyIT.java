@@ -20,7 +20,6 @@ import id.siaga.testkit.ProbeRecord;
 import id.siaga.testkit.ReportFixture;
 import id.siaga.testkit.Reports;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -72,10 +71,7 @@ class DailyIT extends RunningService {
 
     String id = "daily-" + UUID.randomUUID();
     HttpResponse<String> taken =
-        post(
-            PATH,
-            "{\"commandId\":\"%s\",\"number\":\"300/217/BKBP/XI/2024\",\"actor\":{\"subject\":\"Rina\",\"role\":\"supervisor\"}}"
-                .formatted(id));
+        post(PATH, "{\"commandId\":\"%s\",\"number\":\"300/217/BKBP/XI/2024\"}".formatted(id));
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
     String hash = json(taken).path("contentHash").stringValue();
 
@@ -97,7 +93,7 @@ class DailyIT extends RunningService {
     assertThat(received.path("draft").booleanValue()).isFalse();
     assertThat(received.path("late").booleanValue()).isFalse();
     assertThat(received.path("contentHash").stringValue()).isEqualTo(hash);
-    assertThat(received.at("/content/signer").stringValue()).isEqualTo("Rina");
+    assertThat(received.at("/content/signer").stringValue()).isEqualTo("rina");
     assertThat(as("text/plain").body()).isEqualTo(written.getContent());
     letters(hash);
     consolidated(hash);
@@ -107,10 +103,7 @@ class DailyIT extends RunningService {
   void refusesWhatNoDeskReportsAndWhatIsNoNumber() {
     assertProblem(get("/v1/desks/82.99/daily-reports"), 404, "desk-not-found");
     assertProblem(get("/v1/desks/82.02/daily-reports/2024-11-27T13"), 404, "period-not-found");
-    assertProblem(
-        post(PATH, "{\"number\":\"<b>\",\"actor\":{\"subject\":\"Rina\",\"role\":\"supervisor\"}}"),
-        422,
-        "invalid-request");
+    assertProblem(post(PATH, "{\"number\":\"<b>\"}"), 422, "invalid-request");
     assertProblem(get("/v1/daily-reports/overview?period=besok"), 422, "invalid-request");
     assertProblem(post("/v1/daily-reports/overview", "{}"), 405, "method-not-allowed");
     assertThat(json(get("/v1/desks/82.02/daily-reports")).path("reports")).hasSize(15);
@@ -126,7 +119,7 @@ class DailyIT extends RunningService {
     byte[] pdf = bytes(PATH + "?as=pdf");
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(new PDFTextStripper().getText(document))
-          .contains("LAPORAN HARIAN DESK PILKADA", "300/217/BKBP/XI/2024", hash, "Rina", "WIT");
+          .contains("LAPORAN HARIAN DESK PILKADA", "300/217/BKBP/XI/2024", hash, "rina", "WIT");
     }
   }
 
@@ -206,14 +199,12 @@ class DailyIT extends RunningService {
   }
 
   private HttpResponse<String> as(String type) {
-    return exchange(HttpRequest.newBuilder(uri(PATH)).header("Accept", type));
+    return exchange(request(PATH).header("Accept", type));
   }
 
   private byte[] bytes(String path) throws IOException {
     try {
-      return http.send(
-              HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray())
-          .body();
+      return http.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray()).body();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);

@@ -117,7 +117,7 @@ class LiveIT extends RunningService {
   private EventStream open(String query, @Nullable String lastEventId) {
     // A cut connection is noticed by the server at its next heartbeat.
     Awaitility.await().atMost(SOON).until(() -> watching() < 4);
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri("/v1/events" + query));
+    HttpRequest.Builder request = request("/v1/events" + query);
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);
     }

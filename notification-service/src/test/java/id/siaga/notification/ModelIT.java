@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ModelIT extends RunningService {
 
   private static final String PATH = "/v1/models/activations";
-  private static final String REST = "&reason=uji&actor.subject=rina&actor.role=supervisor";
+  private static final String REST = "&reason=uji";
 
   @Test
   void publishesPartsActivationAndTheDesksCommandTogether() {
@@ -113,7 +113,7 @@ class ModelIT extends RunningService {
   }
 
   private HttpRequest.Builder request(String query, byte[] model) {
-    return HttpRequest.newBuilder(uri(PATH + query))
+    return request(PATH + query)
         .header("Content-Type", "application/octet-stream")
         .POST(HttpRequest.BodyPublishers.ofByteArray(model));
   }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,14 @@ class NotificationSettingsTest {
             new NotificationSettings(
                 URI.create("http://127.0.0.1:8084/apis/ccompat/v7"),
                 URI.create("http://127.0.0.1:8080"),
+                new NotificationSettings.Access(
+                    URI.create("https://masuk.siaga.test"),
+                    "siaga",
+                    "siaga-console",
+                    "",
+                    "preferred_username",
+                    "roles",
+                    Duration.ofHours(1)),
                 new NotificationSettings.Postgres("127.0.0.1", 5433, "siaga", "siaga", "siaga", 7),
                 new NotificationSettings.Projection(
                     Duration.ofSeconds(15),
@@ -77,7 +86,9 @@ class NotificationSettingsTest {
   }
 
   private static NotificationSettings bound(Map<String, String> values) {
-    return new Binder(new MapConfigurationPropertySource(values))
+    Map<String, String> given = new HashMap<>(values);
+    given.putIfAbsent("siaga.access.issuer", "https://masuk.siaga.test");
+    return new Binder(new MapConfigurationPropertySource(given))
         .bindOrCreate("siaga", NotificationSettings.class);
   }
 }

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 /** Working with others: institutions, other kabupaten, who is on duty, and the phone. */
 class OthersIT extends RunningService {
 
-  private static final String ACTOR = "\"actor\":{\"subject\":\"rina\",\"role\":\"supervisor\"}";
-
   @Test
   void carriesEveryFieldOfReferralsAndMoves() {
     ReportFixture clash = Reports.clash().withRegion("31.75").withKey("others");
@@ -62,7 +60,7 @@ class OthersIT extends RunningService {
     String id = "roster-" + UUID.randomUUID();
     String shift =
         "{\"start\":\"2024-11-27T07:00:00+07:00\",\"end\":\"2024-11-27T19:00:00+07:00\",\"officer\":\"rina\"}";
-    String body = "{\"commandId\":\"%s\",\"shifts\":[%s],%s}".formatted(id, shift, ACTOR);
+    String body = "{\"commandId\":\"%s\",\"shifts\":[%s]}".formatted(id, shift);
 
     HttpResponse<String> answer = put("/v1/desks/17.07/roster", body);
 
@@ -114,7 +112,7 @@ class OthersIT extends RunningService {
 
   private HttpResponse<String> put(String path, String body) {
     return exchange(
-        HttpRequest.newBuilder(uri(path))
+        request(path)
             .header("Content-Type", "application/json")
             .PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
@@ -123,7 +121,7 @@ class OthersIT extends RunningService {
   private DeskCommanded sent(String path, String fields) {
     String commandId = "cmd-" + UUID.randomUUID();
     HttpResponse<String> answer =
-        post(path, "{\"commandId\":\"%s\",%s,%s}".formatted(commandId, fields, ACTOR));
+        post(path, "{\"commandId\":\"%s\",%s}".formatted(commandId, fields));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     return decoded(
         probe.await(Topic.COMMANDS.wireName(), one -> commandId.equals(one.header("ce_id")), SOON));

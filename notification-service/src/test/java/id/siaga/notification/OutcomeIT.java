@@ -7,7 +7,6 @@ import id.siaga.events.Topic;
 import id.siaga.events.avro.AuditKind;
 import id.siaga.events.avro.AuditRecorded;
 import id.siaga.testkit.Reports;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -64,7 +63,7 @@ class OutcomeIT extends RunningService {
     assertThat(indonesian.path("refusal").stringValue()).isEqualTo("tier-holds-it");
     assertThat(indonesian.path("refusalText").stringValue()).startsWith("Jenjang itu");
     HttpResponse<String> english =
-        exchange(HttpRequest.newBuilder(uri("/v1/commands/" + id)).header("Accept-Language", "en"));
+        exchange(request("/v1/commands/" + id).header("Accept-Language", "en"));
     assertThat(json(english).path("refusalText").stringValue()).startsWith("That tier");
   }
 
@@ -74,7 +73,7 @@ class OutcomeIT extends RunningService {
     long begin = System.nanoTime();
     CompletableFuture<HttpResponse<String>> waiting =
         http.sendAsync(
-            HttpRequest.newBuilder(uri("/v1/commands/" + id + "?wait=30s")).build(),
+            request("/v1/commands/" + id + "?wait=30s").build(),
             HttpResponse.BodyHandlers.ofString());
     // Asked in between without waiting, it is undecided; so the first look has been in vain too.
     assertThat(get("/v1/commands/" + id).statusCode()).isEqualTo(404);
@@ -103,9 +102,7 @@ class OutcomeIT extends RunningService {
     String id = newId();
     try (EventStream stream =
         EventStream.open(
-            HttpRequest.newBuilder(uri("/v1/events?desk=61.04"))
-                .header("Accept-Language", "en")
-                .build())) {
+            request("/v1/events?desk=61.04").header("Accept-Language", "en").build())) {
       stream.awaitEvent("heartbeat");
       decide("61.05", newId(), CASE, AuditKind.COMMAND_ACCEPTED, "take");
       decide("61.04", id, CASE, AuditKind.COMMAND_REFUSED, "take:case-ended");
@@ -162,10 +159,8 @@ class OutcomeIT extends RunningService {
     List<CompletableFuture<HttpResponse<String>>> waiting =
         Stream.generate(() -> "/v1/commands/" + id + "?wait=30s")
             .limit(4)
-            .map(path ->
-                http.sendAsync(
-                    HttpRequest.newBuilder(uri(path)).build(),
-                    HttpResponse.BodyHandlers.ofString()))
+            .map(
+                path -> http.sendAsync(request(path).build(), HttpResponse.BodyHandlers.ofString()))
             .toList();
     Awaitility.await()
         .atMost(SOON)

@@ -84,7 +84,6 @@ class RiskRegisterIT extends RunningService {
   }
 
   private static String body(String entries) {
-    return ("{'assessments':[" + entries + "],'actor':{'subject':'rina','role':'operator'}}")
-        .replace('\'', '"');
+    return ("{'assessments':[" + entries + "]}").replace('\'', '"');
   }
 }

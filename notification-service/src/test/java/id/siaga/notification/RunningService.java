@@ -11,6 +11,7 @@ import id.siaga.testkit.Endpoints;
 import id.siaga.testkit.RealStack;
 import id.siaga.testkit.RegistryGate;
 import id.siaga.testkit.ReportFixture;
+import id.siaga.testkit.TestIssuer;
 import id.siaga.testkit.TopicProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -61,6 +62,9 @@ abstract class RunningService {
   @Autowired JdbcTemplate jdbc;
   @LocalServerPort int port;
 
+  /** Of one who is a supervisor at every desk; who may do less is the business of AccessIT. */
+  static final String TOKEN = TestIssuer.shared().everywhere("rina", "supervisor");
+
   /** All that the service asks the registry goes through it. */
   static final RegistryGate REGISTRY = gate();
 
@@ -68,6 +72,7 @@ abstract class RunningService {
   static void environment(DynamicPropertyRegistry properties) {
     Endpoints.shared().environment().forEach((name, value) -> properties.add(name, () -> value));
     properties.add("SIAGA_REGISTRY_URL", REGISTRY::url);
+    properties.add("SIAGA_ISSUER_URL", TestIssuer.shared()::issuer);
   }
 
   private static RegistryGate gate() {
@@ -108,12 +113,17 @@ abstract class RunningService {
   }
 
   HttpResponse<String> get(String path) {
-    return exchange(HttpRequest.newBuilder(uri(path)).GET());
+    return exchange(request(path));
+  }
+
+  /** A request of somebody who has signed in. */
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + TOKEN);
   }
 
   HttpResponse<String> post(String path, String body) {
     return exchange(
-        HttpRequest.newBuilder(uri(path))
+        request(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8)));
   }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases are wanted; an empty set or null filters nothing.
  *
+ * @param readable the desks whose copies may be among them, as desks of what is real
  * @param drill cases of drills, which are never among real ones
  * @param limit most rows, 1 to 200
  * @param after the last row already seen
  */
 public record CaseQuery(
+    Set<DeskCode> readable,
     @Nullable DeskCode desk,
     @Nullable Tier tier,
     boolean drill,
@@ -26,6 +28,7 @@ public record CaseQuery(
   public static final int MOST = 200;
 
   public CaseQuery {
+    readable = Set.copyOf(readable);
     statuses = Set.copyOf(statuses);
     severities = Set.copyOf(severities);
     if (limit < 1 || limit > MOST) {

@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report's way as far as it has come.
  *
+ * @param region the kabupaten that got it
  * @param status where it is now
  * @param steps what has happened to it, in the order of the way
  * @param caseId the case it is in; null where it is in none (yet)
  */
 public record ReportJourney(
-    ReportId reportId, ReportStatus status, List<Step> steps, @Nullable CaseId caseId) {
+    ReportId reportId,
+    DeskCode region,
+    ReportStatus status,
+    List<Step> steps,
+    @Nullable CaseId caseId) {
 
   /** One step. */
   public record Step(ReportStatus status, Instant at, @Nullable DeskCode desk) {}
@@ -70,7 +75,7 @@ public record ReportJourney(
     add(steps, ReportStatus.NIHIL, known.nihilAt(), known.region());
     add(steps, ReportStatus.CONFLICT, known.conflictAt(), known.region());
     ReportStatus last = steps.isEmpty() ? ReportStatus.RECEIVED : steps.getLast().status();
-    return new ReportJourney(known.reportId(), last, steps, known.caseId());
+    return new ReportJourney(known.reportId(), known.region(), last, steps, known.caseId());
   }
 
   private static Instant later(Standing standing, Instant atDesk) {

@@ -1,6 +1,7 @@
 package id.siaga.notification.http;
 
 import id.siaga.events.domain.DeskCode;
+import id.siaga.notification.access.Role;
 import id.siaga.notification.domain.CommandDetail;
 import id.siaga.notification.domain.CommandKind;
 import id.siaga.notification.domain.DeskCommand;
@@ -22,12 +23,16 @@ record Activation(
     String reason,
     List<DeskCode> desks,
     String subject,
-    String role,
     Instant issuedAt,
     @Nullable DeskCode onBehalfOf) {
 
   Activation {
     desks = List.copyOf(desks);
+  }
+
+  /** The same, asked for an office; null for each desk's own. */
+  Activation forOffice(@Nullable DeskCode office) {
+    return new Activation(id, policy, reason, desks, subject, issuedAt, office);
   }
 
   /** One command for each desk, {@code <id>:<desk>}. */
@@ -43,7 +48,7 @@ record Activation(
         desk,
         null,
         subject,
-        role,
+        Role.SUPERVISOR.label(),
         issuedAt,
         detail,
         onBehalfOf);

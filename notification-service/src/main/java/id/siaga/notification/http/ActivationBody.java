@@ -23,7 +23,7 @@ final class ActivationBody {
   private static final String DRILL = "DRILL";
 
   private static final Set<String> FIELDS =
-      Set.of("commandId", "policy", "desks", "reason", "actor", "onBehalfOf");
+      Set.of("commandId", "policy", "desks", "reason", "onBehalfOf");
 
   /** With a colon and a desk behind it, it still is an id. */
   static final int LONGEST_ID = DeskCommand.LONGEST_ID - ":17.07".length();
@@ -33,15 +33,15 @@ final class ActivationBody {
   /**
    * The activation in a body.
    *
+   * @param subject who asks
    * @throws ProblemException when the body is no object, has unknown fields, or breaks a rule
    */
-  static Activation read(JsonNode json, Regions regions, Instant now) {
+  static Activation read(JsonNode json, Regions regions, Instant now, String subject) {
     BodyReader body = BodyReader.of(json).knowing(FIELDS);
     String id = body.line("commandId", LONGEST_ID, false);
     String policy = body.text("policy", DeskCommand.LONGEST_POLICY, true);
     NavigableSet<DeskCode> desks = desks(body, regions);
     String reason = body.text("reason", DeskCommand.LONGEST_REASON, true);
-    ActorBody actor = ActorBody.read(body);
     DeskCode office = body.desk("onBehalfOf", false);
     body.check();
     return new Activation(
@@ -49,8 +49,7 @@ final class ActivationBody {
         Objects.requireNonNull(policy),
         Objects.requireNonNull(reason),
         List.copyOf(desks),
-        actor.checkedSubject(),
-        actor.checkedRole(),
+        subject,
         now,
         office);
   }

@@ -2,6 +2,7 @@ package id.siaga.notification.http;
 
 import id.siaga.events.domain.Regions;
 import id.siaga.notification.NotificationSettings;
+import id.siaga.notification.access.Person;
 import id.siaga.notification.domain.CommandKind;
 import id.siaga.notification.domain.CommandLog;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +22,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class ActivationEndpoint {
 
+  private final Guard guard;
   private final RequestBodies requests;
   private final CommandLog commands;
   private final Regions regions;
@@ -29,12 +31,14 @@ class ActivationEndpoint {
   private final NotificationSettings settings;
 
   ActivationEndpoint(
+      Guard guard,
       RequestBodies requests,
       CommandLog commands,
       Regions regions,
       InstantSource clock,
       MeterRegistry meters,
       NotificationSettings settings) {
+    this.guard = guard;
     this.requests = requests;
     this.commands = commands;
     this.regions = regions;
@@ -45,7 +49,11 @@ class ActivationEndpoint {
 
   Mono<ServerResponse> activate(ServerRequest request) {
     return Mono.defer(() -> requests.json(request))
-        .map(json -> ActivationBody.read(json, regions, clock.instant()))
+        .map(json -> {
+          Person person = guard.person(request);
+          Activation asked = ActivationBody.read(json, regions, clock.instant(), person.subject());
+          return asked.forOffice(guard.office(person, asked.onBehalfOf(), asked.desks()));
+        })
         .flatMap(this::publish)
         .flatMap(activation ->
             ServerResponse.accepted()

@@ -2,6 +2,7 @@ package id.siaga.notification.http;
 
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Regions;
+import id.siaga.notification.access.Deed;
 import id.siaga.notification.domain.AggregateDimension;
 import id.siaga.notification.domain.AggregateQuery;
 import id.siaga.notification.domain.AggregateTable;
@@ -25,11 +26,13 @@ import reactor.core.publisher.Mono;
 @Component
 class AggregateEndpoint {
 
+  private final Guard guard;
   private final CountReader counts;
   private final Regions regions;
   private final InstantSource clock;
 
-  AggregateEndpoint(CountReader counts, Regions regions, InstantSource clock) {
+  AggregateEndpoint(Guard guard, CountReader counts, Regions regions, InstantSource clock) {
+    this.guard = guard;
     this.counts = counts;
     this.regions = regions;
     this.clock = clock;
@@ -38,6 +41,8 @@ class AggregateEndpoint {
   Mono<ServerResponse> list(ServerRequest request) {
     AggregateParameters asked =
         AggregateParameters.read(request.queryParams(), regions, clock.instant());
+    guard.require(
+        guard.person(request), new Deed.Count(asked.query().area()), ProblemType.FORBIDDEN);
     Mono<List<AggregateTable.Group>> groups = groups(asked.query());
     AggregateQuery.Period against = asked.against();
     Mono<AggregateTable> table =

@@ -15,6 +15,7 @@ class ApiRoutes {
 
   @Bean
   RouterFunction<ServerResponse> api(
+      PersonEndpoint persons,
       CaseEndpoint cases,
       ReportEndpoint reports,
       LiveEndpoint live,
@@ -30,6 +31,7 @@ class ApiRoutes {
       VulnerabilityEndpoint vulnerability,
       RiskEndpoint risks) {
     return RouterFunctions.route()
+        .GET("/v1/me", persons::me)
         .GET("/v1/cases", cases::list)
         .GET("/v1/cases/{caseId}", cases::one)
         .GET("/v1/cases/{caseId}/message", messages::message)
@@ -50,7 +52,8 @@ class ApiRoutes {
         .GET("/v1/silent-desks", vulnerability::silent)
         // An address that exists, asked in another way.
         .route(
-            path("/v1/cases")
+            path("/v1/me")
+                .or(path("/v1/cases"))
                 .or(path("/v1/cases/{caseId}"))
                 .or(path("/v1/cases/{caseId}/message"))
                 .or(path("/v1/cases/{caseId}/commands"))

@@ -1,6 +1,7 @@
 package id.siaga.notification.http;
 
 import id.siaga.events.domain.CaseId;
+import id.siaga.notification.access.Person;
 import id.siaga.notification.domain.CaseQuery;
 import id.siaga.notification.postgres.CaseReader;
 import java.util.List;
@@ -16,14 +17,16 @@ import reactor.core.publisher.Mono;
 @Component
 class CaseEndpoint {
 
+  private final Guard guard;
   private final CaseReader cases;
 
-  CaseEndpoint(CaseReader cases) {
+  CaseEndpoint(Guard guard, CaseReader cases) {
+    this.guard = guard;
     this.cases = cases;
   }
 
   Mono<ServerResponse> list(ServerRequest request) {
-    CaseQuery query = QueryParameters.cases(request.queryParams());
+    CaseQuery query = QueryParameters.cases(request.queryParams(), guard.person(request).reads());
     return cases
         .list(query)
         .collectList()
@@ -37,13 +40,30 @@ class CaseEndpoint {
 
   Mono<ServerResponse> one(ServerRequest request) {
     CaseId caseId = caseId(request);
+    Person person = guard.person(request);
     return cases
-        .copies(caseId)
+        .holders(caseId)
         .collectList()
-        .filter(copies -> !copies.isEmpty())
-        .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemType.CASE_NOT_FOUND)))
-        .flatMap(
-            copies -> answer("{\"caseId\":\"" + caseId + "\",\"copies\":" + array(copies) + "}"));
+        .map(holders -> guard.seen(person, holders))
+        .flatMap(seen ->
+            cases
+                .copies(caseId, seen.own().stream().map(CaseReader.Holder::desk).toList())
+                .collectList()
+                .flatMap(copies -> answer(json(caseId, copies, seen.elsewhere()))));
+  }
+
+  /** What other desks make of it is told in a word; what they wrote is theirs. */
+  private static String json(
+      CaseId caseId, List<String> copies, List<CaseReader.Holder> elsewhere) {
+    return "{\"caseId\":\"%s\",\"copies\":%s,\"elsewhere\":%s}"
+        .formatted(
+            caseId,
+            array(copies),
+            array(
+                elsewhere.stream()
+                    .map(one ->
+                        "{\"desk\":\"%s\",\"status\":\"%s\"}".formatted(one.desk(), one.status()))
+                    .toList()));
   }
 
   /** The case that the address names. */

@@ -4,6 +4,7 @@ import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Regions;
 import id.siaga.events.domain.Tier;
+import id.siaga.notification.domain.Actor;
 import id.siaga.notification.domain.CommandKind;
 import id.siaga.notification.domain.DeskCommand;
 import id.siaga.notification.http.CommandForm.Field;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ final class CommandBody {
           .collect(Collectors.toCollection(() -> EnumSet.noneOf(CommandKind.class)));
 
   private static final Set<String> FIELDS =
-      Stream.concat(Stream.of("commandId", "kind", "desk", "actor"), CommandForm.names())
+      Stream.concat(Stream.of("commandId", "kind", "desk"), CommandForm.names())
           .collect(Collectors.toUnmodifiableSet());
 
   private CommandBody() {}
@@ -36,10 +38,16 @@ final class CommandBody {
    * The command in a body.
    *
    * @param regions the desks there are
+   * @param actors in whose name a desk is asked; refuses where it may not be
    * @throws ProblemException when the body is no object, has fields that don't belong to its kind,
    *     or breaks a rule
    */
-  static DeskCommand read(JsonNode json, CaseId caseId, Regions regions, Instant now) {
+  static DeskCommand read(
+      JsonNode json,
+      CaseId caseId,
+      Regions regions,
+      Instant now,
+      Function<DeskCode, Actor> actors) {
     BodyReader body = BodyReader.of(json).knowing(FIELDS);
     String commandId = body.line("commandId", DeskCommand.LONGEST_ID, false);
     CommandKind kind = body.code("kind", KINDS, true);
@@ -51,15 +59,15 @@ final class CommandBody {
       detail.read(kind, form, desk, now);
       checkDesk(body, kind, desk);
     }
-    ActorBody actor = ActorBody.read(body);
     body.check();
+    Actor actor = actors.apply(Objects.requireNonNull(desk));
     return new DeskCommand(
         commandId == null ? UUID.randomUUID().toString() : commandId,
         Objects.requireNonNull(kind),
-        Objects.requireNonNull(desk),
+        desk,
         caseId,
-        actor.checkedSubject(),
-        actor.checkedRole(),
+        actor.subject(),
+        actor.role(),
         now,
         detail.detail());
   }

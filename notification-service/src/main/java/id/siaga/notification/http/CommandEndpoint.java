@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class CommandEndpoint {
 
+  private final Guard guard;
   private final RequestBodies requests;
   private final CommandTaker commands;
   private final CaseReader cases;
@@ -23,11 +24,13 @@ class CommandEndpoint {
   private final InstantSource clock;
 
   CommandEndpoint(
+      Guard guard,
       RequestBodies requests,
       CommandTaker commands,
       CaseReader cases,
       Regions regions,
       InstantSource clock) {
+    this.guard = guard;
     this.requests = requests;
     this.commands = commands;
     this.cases = cases;
@@ -42,7 +45,13 @@ class CommandEndpoint {
   private Mono<ServerResponse> take(ServerRequest request) {
     Mono<JsonNode> body = requests.json(request);
     CaseId caseId = CaseEndpoint.caseId(request);
-    return body.map(json -> CommandBody.read(json, caseId, regions, clock.instant()))
+    return body.map(json ->
+            CommandBody.read(
+                json,
+                caseId,
+                regions,
+                clock.instant(),
+                guard.operating(request, ProblemType.CASE_NOT_FOUND)))
         .filterWhen(command -> cases.holds(command.desk(), caseId))
         .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemType.CASE_NOT_FOUND)))
         .flatMap(commands::publish)

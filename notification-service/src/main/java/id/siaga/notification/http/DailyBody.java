@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param number of the letter
  */
-record DailyBody(String commandId, String number, String subject, String role) {
+record DailyBody(String commandId, String number) {
 
-  private static final Set<String> FIELDS = Set.of("commandId", "number", "actor");
+  private static final Set<String> FIELDS = Set.of("commandId", "number");
 
   /**
    * Reads it; names everything that is wrong with it.
@@ -28,12 +28,9 @@ record DailyBody(String commandId, String number, String subject, String role) {
     if (number != null && !LetterNumber.isOne(number)) {
       body.refuse(Violation.shape("number", "300/217/BKBP/XI/2024"));
     }
-    ActorBody actor = ActorBody.read(body);
     body.check();
     return new DailyBody(
         commandId == null ? UUID.randomUUID().toString() : commandId,
-        Objects.requireNonNull(number),
-        actor.checkedSubject(),
-        actor.checkedRole());
+        Objects.requireNonNull(number));
   }
 }

@@ -4,6 +4,9 @@ import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.PeriodCode;
 import id.siaga.events.domain.Regions;
 import id.siaga.notification.NotificationSettings;
+import id.siaga.notification.access.Deed;
+import id.siaga.notification.access.Person;
+import id.siaga.notification.domain.Actor;
 import id.siaga.notification.domain.CommandKind;
 import id.siaga.notification.domain.DailyContent;
 import id.siaga.notification.domain.DailyLog;
@@ -38,6 +41,7 @@ class DailyEndpoint {
   private static final int LISTED = 15;
   private static final String LATEST = "latest";
 
+  private final Guard guard;
   private final RequestBodies requests;
   private final DailyDrafts drafts;
   private final DailyFinder finder;
@@ -50,6 +54,7 @@ class DailyEndpoint {
   private final NotificationSettings settings;
 
   DailyEndpoint(
+      Guard guard,
       RequestBodies requests,
       DailyDrafts drafts,
       DailyFinder finder,
@@ -60,6 +65,7 @@ class DailyEndpoint {
       InstantSource clock,
       MeterRegistry meters,
       NotificationSettings settings) {
+    this.guard = guard;
     this.requests = requests;
     this.drafts = drafts;
     this.finder = finder;
@@ -75,6 +81,8 @@ class DailyEndpoint {
   /** The newest periods of a desk, and how it stands with each. */
   Mono<ServerResponse> list(ServerRequest request) {
     DeskCode desk = desk(request);
+    guard.require(
+        guard.person(request), new Deed.ReadDaily(desk, true), ProblemType.DESK_NOT_FOUND);
     Instant now = clock.instant();
     List<DailyPeriod> periods = calendar.newest(desk, now, LISTED);
     return finder
@@ -98,6 +106,7 @@ class DailyEndpoint {
   Mono<ServerResponse> one(ServerRequest request) {
     DailyPeriod period = period(request);
     DailyForm form = DailyForm.of(request);
+    Person person = guard.person(request);
     Instant now = clock.instant();
     return finder
         .standings(List.of(period.desk()), List.of(period.code().toString()), true)
@@ -105,6 +114,11 @@ class DailyEndpoint {
         .next()
         .map(Optional::of)
         .defaultIfEmpty(Optional.empty())
+        .doOnNext(sent ->
+            guard.require(
+                person,
+                new Deed.ReadDaily(period.desk(), sent.isPresent()),
+                ProblemType.PERIOD_NOT_FOUND))
         .flatMap(sent ->
             sent.map(standing -> Mono.just(String.valueOf(standing.content())))
                 .orElseGet(() -> drafts.draft(period, now).map(ContentJson::write))
@@ -117,7 +131,11 @@ class DailyEndpoint {
     Mono<DailyReport> sent =
         Mono.defer(() -> requests.json(request))
             .map(DailyBody::read)
-            .flatMap(body -> signed(period(request), body));
+            .flatMap(body -> {
+              DailyPeriod period = period(request);
+              Actor actor = guard.leading(request, ProblemType.DESK_NOT_FOUND).apply(period.desk());
+              return signed(period, body, actor);
+            });
     return sent.flatMap(report ->
             ServerResponse.accepted()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -132,11 +150,12 @@ class DailyEndpoint {
         .doOnError(ProblemException.class, e -> CommandTaker.rejected(meters, e));
   }
 
-  private Mono<DailyReport> signed(DailyPeriod period, DailyBody body) {
+  private Mono<DailyReport> signed(DailyPeriod period, DailyBody body, Actor actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return drafts
         .draft(period, now)
-        .map(draft -> report(period, draft.signed(body.number(), body.subject()), body, now))
+        .map(
+            draft -> report(period, draft.signed(body.number(), actor.subject()), body, actor, now))
         .publishOn(Schedulers.boundedElastic())
         .doOnNext(log::publish)
         .doOnNext(report ->
@@ -147,12 +166,12 @@ class DailyEndpoint {
   }
 
   private static DailyReport report(
-      DailyPeriod period, DailyContent content, DailyBody body, Instant now) {
+      DailyPeriod period, DailyContent content, DailyBody body, Actor actor, Instant now) {
     return new DailyReport(
         body.commandId(),
         period.desk(),
-        body.subject(),
-        body.role(),
+        actor.subject(),
+        actor.role(),
         now,
         period.code().toString(),
         period.from(),

@@ -3,6 +3,9 @@ package id.siaga.notification.http;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.PeriodCode;
 import id.siaga.events.domain.Regions;
+import id.siaga.notification.access.AccessRules;
+import id.siaga.notification.access.Deed;
+import id.siaga.notification.access.Person;
 import id.siaga.notification.domain.DailyPeriod;
 import id.siaga.notification.domain.DailyStanding;
 import id.siaga.notification.domain.Lateness;
@@ -31,13 +34,19 @@ import reactor.core.publisher.Mono;
 @Component
 class DailyOverviewEndpoint {
 
+  private final Guard guard;
   private final DailyFinder finder;
   private final DailyDesks desks;
   private final ReportingCalendar calendar;
   private final InstantSource clock;
 
   DailyOverviewEndpoint(
-      DailyFinder finder, DailyDesks desks, ReportingCalendar calendar, InstantSource clock) {
+      Guard guard,
+      DailyFinder finder,
+      DailyDesks desks,
+      ReportingCalendar calendar,
+      InstantSource clock) {
+    this.guard = guard;
     this.finder = finder;
     this.desks = desks;
     this.calendar = calendar;
@@ -51,7 +60,11 @@ class DailyOverviewEndpoint {
             .queryParam("period")
             .orElseGet(
                 () -> LocalDate.ofInstant(now, Regions.zone(DeskCode.NASIONAL.value())).toString());
-    List<DailyPeriod> owed = owed(given);
+    Person person = guard.person(request);
+    List<DailyPeriod> owed =
+        owed(given).stream()
+            .filter(one -> AccessRules.may(person, new Deed.ReadDaily(one.desk(), true)))
+            .toList();
     if (owed.isEmpty()) {
       return DailyEndpoint.json(answer(given, owed, Map.of(), now));
     }

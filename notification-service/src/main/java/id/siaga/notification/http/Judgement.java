@@ -1,6 +1,7 @@
 package id.siaga.notification.http;
 
 import id.siaga.events.domain.DeskCode;
+import id.siaga.notification.access.Role;
 import id.siaga.notification.domain.CommandDetail;
 import id.siaga.notification.domain.CommandKind;
 import id.siaga.notification.domain.DeskCommand;
@@ -24,7 +25,6 @@ record Judgement(
     String sha256,
     @Nullable String reason,
     String subject,
-    String role,
     Instant issuedAt,
     @Nullable DeskCode onBehalfOf) {
 
@@ -37,16 +37,22 @@ record Judgement(
     return desks.stream().map(this::command).toList();
   }
 
+  /**
+   * The desk that judges a desk's proposal; the nation's own is judged there: nobody stands above.
+   */
+  DeskCode judge(DeskCode desk) {
+    return onBehalfOf == null ? desk.above().orElse(desk) : onBehalfOf;
+  }
+
   private DeskCommand command(DeskCode desk) {
-    // The nation's own proposal is judged there, too: nobody stands above it.
-    DeskCode judge = onBehalfOf == null ? desk.above().orElse(desk) : onBehalfOf;
+    DeskCode judge = judge(desk);
     return new DeskCommand(
         id + ":" + desk,
         kind,
         judge,
         null,
         subject,
-        role,
+        Role.SUPERVISOR.label(),
         issuedAt,
         CommandDetail.ofJudgement(desk, sha256, reason),
         judge);

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class JudgementBody {
 
   private static final Set<String> FIELDS =
-      Set.of("commandId", "desks", "sha256", "kind", "reason", "actor", "onBehalfOf");
+      Set.of("commandId", "desks", "sha256", "kind", "reason", "onBehalfOf");
   private static final Set<CommandKind> KINDS =
       EnumSet.of(CommandKind.APPROVE_POLICY, CommandKind.DECLINE_POLICY);
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
@@ -29,9 +29,10 @@ final class JudgementBody {
   /**
    * The judgement in a body.
    *
+   * @param subject who judges
    * @throws ProblemException when the body is no object, has unknown fields, or breaks a rule
    */
-  static Judgement read(JsonNode json, Regions regions, Instant now) {
+  static Judgement read(JsonNode json, Regions regions, Instant now, String subject) {
     BodyReader body = BodyReader.of(json).knowing(FIELDS);
     String id = body.line("commandId", ActivationBody.LONGEST_ID, false);
     CommandKind kind = body.code("kind", KINDS, true);
@@ -39,7 +40,6 @@ final class JudgementBody {
     String sha256 = sha256(body);
     boolean declines = kind == CommandKind.DECLINE_POLICY;
     String reason = body.text("reason", DeskCommand.LONGEST_REASON, declines);
-    ActorBody actor = ActorBody.read(body);
     DeskCode office = body.desk("onBehalfOf", false);
     body.check();
     return new Judgement(
@@ -48,8 +48,7 @@ final class JudgementBody {
         List.copyOf(desks),
         Objects.requireNonNull(sha256),
         reason,
-        actor.checkedSubject(),
-        actor.checkedRole(),
+        subject,
         now,
         office);
   }

@@ -2,6 +2,8 @@ package id.siaga.notification.http;
 
 import id.siaga.events.domain.Regions;
 import id.siaga.notification.NotificationSettings;
+import id.siaga.notification.access.Deed;
+import id.siaga.notification.access.Person;
 import id.siaga.notification.domain.CommandLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -20,6 +22,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class JudgementEndpoint {
 
+  private final Guard guard;
   private final RequestBodies requests;
   private final CommandLog commands;
   private final Regions regions;
@@ -28,12 +31,14 @@ class JudgementEndpoint {
   private final NotificationSettings settings;
 
   JudgementEndpoint(
+      Guard guard,
       RequestBodies requests,
       CommandLog commands,
       Regions regions,
       InstantSource clock,
       MeterRegistry meters,
       NotificationSettings settings) {
+    this.guard = guard;
     this.requests = requests;
     this.commands = commands;
     this.regions = regions;
@@ -44,7 +49,17 @@ class JudgementEndpoint {
 
   Mono<ServerResponse> judge(ServerRequest request) {
     return Mono.defer(() -> requests.json(request))
-        .map(json -> JudgementBody.read(json, regions, clock.instant()))
+        .map(json -> {
+          Person person = guard.person(request);
+          Judgement judgement =
+              JudgementBody.read(json, regions, clock.instant(), person.subject());
+          judgement
+              .desks()
+              .forEach(desk ->
+                  guard.require(
+                      person, new Deed.Govern(judgement.judge(desk), desk), ProblemType.FORBIDDEN));
+          return judgement;
+        })
         .flatMap(this::publish)
         .flatMap(judgement ->
             ServerResponse.accepted()

@@ -2,6 +2,9 @@ package id.siaga.notification.http;
 
 import id.siaga.notification.domain.EventId;
 import id.siaga.notification.domain.LiveEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -18,26 +21,41 @@ import reactor.core.publisher.Mono;
 @Component
 class LiveEndpoint {
 
+  private final Guard guard;
   private final LiveStreams streams;
   private final OutcomeText outcomes;
+  private final InstantSource clock;
 
-  LiveEndpoint(LiveStreams streams, OutcomeText outcomes) {
+  LiveEndpoint(Guard guard, LiveStreams streams, OutcomeText outcomes, InstantSource clock) {
+    this.clock = clock;
+    this.guard = guard;
     this.streams = streams;
     this.outcomes = outcomes;
   }
 
   Mono<ServerResponse> events(ServerRequest request) {
-    LiveFilter filter = QueryParameters.events(request.queryParams());
+    LiveFilter filter = QueryParameters.events(request.queryParams(), guard.person(request));
     EventId lastSeen = lastSeen(request.headers().firstHeader("Last-Event-ID"));
     Language language = Language.of(request.headers().asHttpHeaders());
     Flux<ServerSentEvent<String>> events =
-        streams.open(filter, lastSeen).map(event -> sent(event, language));
+        streams
+            .open(filter, lastSeen)
+            .takeUntilOther(Mono.delay(remaining(request)))
+            .map(event -> sent(event, language));
     return ServerResponse.ok()
         .contentType(MediaType.TEXT_EVENT_STREAM)
         .cacheControl(CacheControl.noStore())
         // A proxy in between must not collect events before it passes them on.
         .header("X-Accel-Buffering", "no")
         .body(BodyInserters.fromServerSentEvents(events));
+  }
+
+  /** A stream ends with the sign-in that opened it; the reader comes back with a new one. */
+  private Duration remaining(ServerRequest request) {
+    return request
+        .attribute(SignedIn.UNTIL)
+        .map(until -> Duration.between(clock.instant(), (Instant) until))
+        .orElse(Duration.ZERO);
   }
 
   /** An id that can't be read is not continued by anything: the reader gets a reset. */

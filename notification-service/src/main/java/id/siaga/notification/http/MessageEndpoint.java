@@ -3,6 +3,9 @@ package id.siaga.notification.http;
 import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Regions;
+import id.siaga.notification.access.AccessRules;
+import id.siaga.notification.access.Deed;
+import id.siaga.notification.access.Person;
 import id.siaga.notification.domain.CaseBrief;
 import id.siaga.notification.domain.PhoneMessage;
 import id.siaga.notification.postgres.CaseReader;
@@ -25,11 +28,13 @@ class MessageEndpoint {
 
   private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
+  private final Guard guard;
   private final CaseReader cases;
   private final Regions regions;
   private final InstantSource clock;
 
-  MessageEndpoint(CaseReader cases, Regions regions, InstantSource clock) {
+  MessageEndpoint(Guard guard, CaseReader cases, Regions regions, InstantSource clock) {
+    this.guard = guard;
     this.cases = cases;
     this.regions = regions;
     this.clock = clock;
@@ -38,8 +43,10 @@ class MessageEndpoint {
   Mono<ServerResponse> message(ServerRequest request) {
     CaseId caseId = CaseEndpoint.caseId(request);
     Optional<DeskCode> desk = QueryParameters.message(request.queryParams());
+    Person person = guard.person(request);
     return cases
         .brief(caseId, desk)
+        .filter(brief -> AccessRules.may(person, new Deed.ReadCase(brief.desk())))
         .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemType.CASE_NOT_FOUND)))
         .flatMap(brief ->
             ServerResponse.ok()

@@ -1,6 +1,8 @@
 package id.siaga.notification.http;
 
 import id.siaga.notification.NotificationSettings;
+import id.siaga.notification.access.Deed;
+import id.siaga.notification.access.Person;
 import id.siaga.notification.domain.CommandKind;
 import id.siaga.notification.domain.ModelActivation;
 import id.siaga.notification.domain.ModelLog;
@@ -22,6 +24,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class ModelEndpoint {
 
+  private final Guard guard;
   private final RequestBodies requests;
   private final ModelLog models;
   private final InstantSource clock;
@@ -29,11 +32,13 @@ class ModelEndpoint {
   private final NotificationSettings settings;
 
   ModelEndpoint(
+      Guard guard,
       RequestBodies requests,
       ModelLog models,
       InstantSource clock,
       MeterRegistry meters,
       NotificationSettings settings) {
+    this.guard = guard;
     this.requests = requests;
     this.models = models;
     this.clock = clock;
@@ -43,7 +48,11 @@ class ModelEndpoint {
 
   Mono<ServerResponse> activate(ServerRequest request) {
     return Mono.defer(() -> requests.octets(request, ModelActivation.LARGEST_MODEL))
-        .map(content -> ModelQuery.read(request.queryParams(), content, clock.instant()))
+        .map(content -> {
+          Person person = guard.person(request);
+          guard.require(person, new Deed.GovernModels(), ProblemType.FORBIDDEN);
+          return ModelQuery.read(request.queryParams(), content, clock.instant(), person.subject());
+        })
         .flatMap(this::publish)
         .flatMap(activation ->
             ServerResponse.accepted()

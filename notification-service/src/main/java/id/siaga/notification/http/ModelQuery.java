@@ -1,6 +1,7 @@
 package id.siaga.notification.http;
 
 import id.siaga.events.domain.ModelVersion;
+import id.siaga.notification.access.Role;
 import id.siaga.notification.domain.DeskCommand;
 import id.siaga.notification.domain.ModelActivation;
 import java.nio.ByteBuffer;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -19,15 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the activation of a model, whose body is the model itself: the fields that other commands
- * have in their body are query parameters, {@code actor.subject} and {@code actor.role} among them.
+ * have in their body are query parameters.
  */
 final class ModelQuery {
 
   private static final Set<String> FIELDS =
-      Set.of("commandId", "version", "effectiveFrom", "reason", "previousVersion", "actor");
-
-  /** Its effect doesn't wait for the desk, so what the desk would refuse is refused here. */
-  private static final Set<String> ROLES = Set.of("supervisor", "admin");
+      Set.of("commandId", "version", "effectiveFrom", "reason", "previousVersion");
 
   private static final Duration USUAL_LEAD = Duration.ofSeconds(15);
 
@@ -42,18 +39,17 @@ final class ModelQuery {
   /**
    * The activation.
    *
+   * @param subject who asks
    * @throws ProblemException naming every parameter that is unknown or breaks a rule
    */
   static ModelActivation read(
-      MultiValueMap<String, String> given, ByteBuffer content, Instant now) {
+      MultiValueMap<String, String> given, ByteBuffer content, Instant now, String subject) {
     BodyReader query = BodyReader.of(object(given)).knowing(FIELDS);
     String id = query.line("commandId", DeskCommand.LONGEST_ID, false);
     String version = version(query, "version", true);
     Instant effectiveFrom = effectiveFrom(query, now);
     String reason = query.text("reason", DeskCommand.LONGEST_REASON, true);
     String previous = version(query, "previousVersion", false);
-    ActorBody actor = ActorBody.read(query);
-    requireRole(query, actor.role());
     query.check();
     return new ModelActivation(
         id == null ? UUID.randomUUID().toString() : id,
@@ -62,22 +58,15 @@ final class ModelQuery {
         Objects.requireNonNull(effectiveFrom),
         Objects.requireNonNull(reason),
         previous,
-        actor.checkedSubject(),
-        actor.checkedRole(),
+        subject,
+        Role.SUPERVISOR.label(),
         now.truncatedTo(ChronoUnit.MICROS));
   }
 
   /** As the body of another command would be; what is given twice is no text. */
   private static ObjectNode object(MultiValueMap<String, String> given) {
-    if (given.containsKey("actor")) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, List.of(Violation.unknown("actor")));
-    }
     ObjectNode object = JsonMapper.shared().createObjectNode();
-    given.forEach((name, values) -> {
-      boolean actors = name.startsWith("actor.");
-      ObjectNode holder = actors ? object.withObjectProperty("actor") : object;
-      put(holder, actors ? name.substring("actor.".length()) : name, values);
-    });
+    given.forEach((name, values) -> put(object, name, values));
     return object;
   }
 
@@ -122,16 +111,5 @@ final class ModelQuery {
                   .formatted(LEAST_LEAD.toSeconds(), MOST_LEAD.toDays())));
     }
     return from.truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static void requireRole(BodyReader query, @Nullable String role) {
-    if (role != null && !ROLES.contains(role.toLowerCase(Locale.ROOT))) {
-      query.refuse(
-          new Violation(
-              "actor.role",
-              "role-may-not",
-              "peran ini tidak boleh mengaktifkan model",
-              "this role may not activate a model"));
-    }
   }
 }

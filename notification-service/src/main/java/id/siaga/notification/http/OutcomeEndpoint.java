@@ -1,5 +1,8 @@
 package id.siaga.notification.http;
 
+import id.siaga.notification.access.AccessRules;
+import id.siaga.notification.access.Deed;
+import id.siaga.notification.access.Person;
 import id.siaga.notification.postgres.OutcomeFinder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -13,11 +16,13 @@ import reactor.core.publisher.Mono;
 @Component
 class OutcomeEndpoint {
 
+  private final Guard guard;
   private final OutcomeFinder finder;
   private final LiveStreams streams;
   private final OutcomeText text;
 
-  OutcomeEndpoint(OutcomeFinder finder, LiveStreams streams, OutcomeText text) {
+  OutcomeEndpoint(Guard guard, OutcomeFinder finder, LiveStreams streams, OutcomeText text) {
+    this.guard = guard;
     this.finder = finder;
     this.streams = streams;
     this.text = text;
@@ -26,7 +31,8 @@ class OutcomeEndpoint {
   Mono<ServerResponse> one(ServerRequest request) {
     OutcomeQuery query = QueryParameters.outcome(request.queryParams());
     Language language = Language.of(request.headers().asHttpHeaders());
-    return outcome(request.pathVariable("commandId"), query)
+    Person person = guard.person(request);
+    return outcome(request.pathVariable("commandId"), query, person)
         .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemType.COMMAND_UNDECIDED)))
         .flatMap(outcome ->
             ServerResponse.ok()
@@ -35,9 +41,20 @@ class OutcomeEndpoint {
                 .bodyValue(text.said(outcome, language)));
   }
 
+  private static Deed deed(OutcomeFinder.Answer answer) {
+    return answer.aboutCase()
+        ? new Deed.ReadAnswer(answer.desk())
+        : new Deed.ReadOfficeAnswer(answer.desk());
+  }
+
   /** Looks at once, and again whenever the command was answered; waiting costs no query. */
-  private Mono<String> outcome(String commandId, OutcomeQuery query) {
-    Mono<String> look = finder.outcome(commandId, query.desk());
+  private Mono<String> outcome(String commandId, OutcomeQuery query, Person person) {
+    Mono<String> look =
+        finder
+            .answers(commandId, query.desk())
+            .filter(answer -> AccessRules.may(person, deed(answer)))
+            .next()
+            .map(OutcomeFinder.Answer::summary);
     if (query.atMost().isZero()) {
       return look;
     }

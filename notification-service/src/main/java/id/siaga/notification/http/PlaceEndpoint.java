@@ -3,6 +3,7 @@ package id.siaga.notification.http;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Regions;
 import id.siaga.events.domain.ReportMode;
+import id.siaga.notification.access.Deed;
 import id.siaga.notification.domain.AggregateQuery;
 import id.siaga.notification.domain.PlaceCount;
 import id.siaga.notification.postgres.CountReader;
@@ -31,11 +32,13 @@ class PlaceEndpoint {
 
   private static final long USUAL_DAYS = 30;
 
+  private final Guard guard;
   private final CountReader counts;
   private final Regions regions;
   private final InstantSource clock;
 
-  PlaceEndpoint(CountReader counts, Regions regions, InstantSource clock) {
+  PlaceEndpoint(Guard guard, CountReader counts, Regions regions, InstantSource clock) {
+    this.guard = guard;
     this.counts = counts;
     this.regions = regions;
     this.clock = clock;
@@ -43,6 +46,7 @@ class PlaceEndpoint {
 
   Mono<ServerResponse> list(ServerRequest request) {
     DeskCode desk = RiskEndpoint.kabupaten(request, regions);
+    guard.require(guard.person(request), new Deed.ReadPlaces(desk), ProblemType.DESK_NOT_FOUND);
     QueryParameters parameters = new QueryParameters(request.queryParams(), Set.of("from", "to"));
     ZoneId zone = Regions.zone(desk.value());
     LocalDate to =

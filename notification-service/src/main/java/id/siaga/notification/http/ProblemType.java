@@ -32,6 +32,8 @@ enum ProblemType {
       "Isi harus application/octet-stream",
       "Body must be application/octet-stream"),
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Isi permintaan terlalu besar", "Body too large"),
+  NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "Belum masuk", "Not signed in"),
+  FORBIDDEN(HttpStatus.FORBIDDEN, "Di luar kewenangan Anda", "Outside what you may do"),
   FOREIGN_ORIGIN(
       HttpStatus.FORBIDDEN, "Perintah dari situs lain ditolak", "Command from another site"),
   TOO_MANY_STREAMS(

@@ -3,6 +3,7 @@ package id.siaga.notification.http;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Severity;
 import id.siaga.events.domain.Tier;
+import id.siaga.notification.access.Person;
 import id.siaga.notification.domain.CaseCursor;
 import id.siaga.notification.domain.CaseQuery;
 import id.siaga.notification.domain.CaseStatus;
@@ -39,9 +40,10 @@ final class QueryParameters {
   /**
    * The query for a list of cases.
    *
+   * @param readable the desks whose copies may be among them
    * @throws ProblemException when a parameter is unknown or breaks its rule
    */
-  static CaseQuery cases(MultiValueMap<String, String> given) {
+  static CaseQuery cases(MultiValueMap<String, String> given, Set<DeskCode> readable) {
     QueryParameters parameters = new QueryParameters(given, OF_CASES);
     DeskCode desk = parameters.desk();
     Tier tier = parameters.tier();
@@ -51,21 +53,22 @@ final class QueryParameters {
     int limit = parameters.limit();
     CaseCursor cursor = parameters.cursor();
     parameters.check();
-    return new CaseQuery(desk, tier, drill, statuses, severities, limit, cursor);
+    return new CaseQuery(readable, desk, tier, drill, statuses, severities, limit, cursor);
   }
 
   /**
    * What a live stream is narrowed to.
    *
+   * @param person who watches
    * @throws ProblemException when a parameter is unknown or breaks its rule
    */
-  static LiveFilter events(MultiValueMap<String, String> given) {
+  static LiveFilter events(MultiValueMap<String, String> given, Person person) {
     QueryParameters parameters = new QueryParameters(given, OF_EVENTS);
     DeskCode desk = parameters.desk();
     Tier tier = parameters.tier();
     boolean drill = parameters.drill(desk);
     parameters.check();
-    return new LiveFilter(desk, tier, drill);
+    return new LiveFilter(person, desk, tier, drill);
   }
 
   /**

@@ -1,6 +1,9 @@
 package id.siaga.notification.http;
 
+import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.ReportId;
+import id.siaga.notification.access.Deed;
+import id.siaga.notification.access.Person;
 import id.siaga.notification.domain.ReportCounts;
 import id.siaga.notification.domain.ReportJourney;
 import id.siaga.notification.postgres.ReportReader;
@@ -21,10 +24,12 @@ class ReportEndpoint {
   /** Counting reads the whole table: once a second, however many ask. */
   private static final Duration FRESH = Duration.ofSeconds(1);
 
+  private final Guard guard;
   private final ReportReader reports;
   private final Mono<ReportCounts> counts;
 
-  ReportEndpoint(ReportReader reports) {
+  ReportEndpoint(Guard guard, ReportReader reports) {
+    this.guard = guard;
     this.reports = reports;
     this.counts =
         Mono.defer(reports::counts)
@@ -32,13 +37,18 @@ class ReportEndpoint {
   }
 
   Mono<ServerResponse> one(ServerRequest request) {
+    Person person = guard.person(request);
     return reports
         .journey(reportId(request))
+        .doOnNext(journey ->
+            guard.require(
+                person, new Deed.FollowReport(journey.region()), ProblemType.REPORT_NOT_FOUND))
         .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemType.REPORT_NOT_FOUND)))
         .flatMap(journey -> answer(json(journey)));
   }
 
   Mono<ServerResponse> statistics(ServerRequest request) {
+    guard.require(guard.person(request), new Deed.Count(DeskCode.NASIONAL), ProblemType.FORBIDDEN);
     return counts.flatMap(ReportEndpoint::answer);
   }
 

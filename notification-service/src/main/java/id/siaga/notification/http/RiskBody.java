@@ -4,6 +4,7 @@ import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.Regions;
 import id.siaga.events.domain.Severity;
+import id.siaga.notification.domain.Actor;
 import id.siaga.notification.domain.DeskCommand;
 import id.siaga.notification.domain.RiskAssessment;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads entries of a risk register; names everything that is wrong with them. */
 final class RiskBody {
 
-  private static final Set<String> FIELDS = Set.of("commandId", "assessments", "actor");
+  private static final Set<String> FIELDS = Set.of("commandId", "assessments");
   private static final Set<String> ENTRY_FIELDS =
       Set.of("place", "topic", "level", "assessedOn", "note");
   private static final String SHAPE = "[{\"place\", \"topic\", \"level\", \"assessedOn\"?}, …]";
@@ -35,11 +36,11 @@ final class RiskBody {
    * @param places the kecamatan and desa of the desk
    * @throws ProblemException when the body is no object, has unknown fields, or breaks a rule
    */
-  static List<RiskAssessment> read(JsonNode json, DeskCode desk, Regions places, Instant now) {
+  static List<RiskAssessment> read(
+      JsonNode json, DeskCode desk, Regions places, Instant now, Actor actor) {
     BodyReader body = BodyReader.of(json).knowing(FIELDS);
     String given = body.line("commandId", DeskCommand.LONGEST_ID, false);
     String id = given == null ? UUID.randomUUID().toString() : given;
-    ActorBody actor = ActorBody.read(body);
     JsonNode list = body.raw("assessments");
     if (!list.isArray() || list.isEmpty()) {
       body.refuse(
@@ -70,8 +71,8 @@ final class RiskBody {
                 level,
                 on,
                 note,
-                actor.checkedSubject(),
-                actor.checkedRole(),
+                actor.subject(),
+                actor.role(),
                 now);
         if (!names.add(entry.name())) {
           one.refuse(

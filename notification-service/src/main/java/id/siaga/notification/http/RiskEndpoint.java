@@ -4,6 +4,7 @@ import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.IncidentTopic;
 import id.siaga.events.domain.Regions;
 import id.siaga.events.domain.Tier;
+import id.siaga.notification.access.Deed;
 import id.siaga.notification.domain.RiskAssessment;
 import id.siaga.notification.domain.RiskLog;
 import id.siaga.notification.domain.RiskRegister;
@@ -33,6 +34,7 @@ class RiskEndpoint {
 
   private static final long DAYS = 30;
 
+  private final Guard guard;
   private final RequestBodies requests;
   private final RiskLog log;
   private final RiskRegisterReader register;
@@ -42,6 +44,7 @@ class RiskEndpoint {
   private final InstantSource clock;
 
   RiskEndpoint(
+      Guard guard,
       RequestBodies requests,
       RiskLog log,
       RiskRegisterReader register,
@@ -49,6 +52,7 @@ class RiskEndpoint {
       Regions regions,
       CommandTaker commands,
       InstantSource clock) {
+    this.guard = guard;
     this.requests = requests;
     this.log = log;
     this.register = register;
@@ -70,7 +74,12 @@ class RiskEndpoint {
         .map(json -> {
           DeskCode desk = kabupaten(request, regions);
           List<RiskAssessment> entries =
-              RiskBody.read(json, desk, Regions.loadBelow(desk), clock.instant());
+              RiskBody.read(
+                  json,
+                  desk,
+                  Regions.loadBelow(desk),
+                  clock.instant(),
+                  guard.operating(request, ProblemType.DESK_NOT_FOUND).apply(desk));
           log.publish(entries);
           return Map.<String, Object>of("desk", desk.value(), "assessments", entries.size());
         })
@@ -80,6 +89,7 @@ class RiskEndpoint {
 
   Mono<ServerResponse> register(ServerRequest request) {
     DeskCode desk = kabupaten(request, regions);
+    guard.require(guard.person(request), new Deed.ReadPlaces(desk), ProblemType.DESK_NOT_FOUND);
     QueryParameters parameters = new QueryParameters(request.queryParams(), Set.of("on", "topic"));
     ZoneId zone = Regions.zone(desk.value());
     LocalDate on =

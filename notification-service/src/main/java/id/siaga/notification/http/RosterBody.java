@@ -1,6 +1,7 @@
 package id.siaga.notification.http;
 
 import id.siaga.events.domain.DeskCode;
+import id.siaga.notification.domain.Actor;
 import id.siaga.notification.domain.CommandDetail;
 import id.siaga.notification.domain.CommandKind;
 import id.siaga.notification.domain.DeskCommand;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads the body of a roster; names everything that is wrong with it. */
 final class RosterBody {
 
-  private static final Set<String> FIELDS = Set.of("commandId", "shifts", "reason", "actor");
+  private static final Set<String> FIELDS = Set.of("commandId", "shifts", "reason");
   private static final Set<String> SHIFT_FIELDS = Set.of("start", "end", "officer", "deputy");
   private static final int LONGEST_TIME = 40;
   private static final String TIME_SHAPE = "2024-11-27T07:00:00+07:00";
@@ -33,20 +34,19 @@ final class RosterBody {
    *
    * @throws ProblemException when the body is no object, has unknown fields, or breaks a rule
    */
-  static DeskCommand read(JsonNode json, DeskCode desk, Instant now) {
+  static DeskCommand read(JsonNode json, DeskCode desk, Instant now, Actor actor) {
     BodyReader body = BodyReader.of(json).knowing(FIELDS);
     String commandId = body.line("commandId", DeskCommand.LONGEST_ID, false);
     List<DutyShift> shifts = shifts(body);
     String reason = body.text("reason", DeskCommand.LONGEST_REASON, false);
-    ActorBody actor = ActorBody.read(body);
     body.check();
     return new DeskCommand(
         commandId == null ? UUID.randomUUID().toString() : commandId,
         CommandKind.SET_ROSTER,
         desk,
         null,
-        actor.checkedSubject(),
-        actor.checkedRole(),
+        actor.subject(),
+        actor.role(),
         now,
         CommandDetail.ofRoster(shifts, reason));
   }

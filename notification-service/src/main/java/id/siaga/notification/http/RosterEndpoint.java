@@ -2,6 +2,7 @@ package id.siaga.notification.http;
 
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Regions;
+import id.siaga.notification.domain.Actor;
 import id.siaga.notification.domain.DeskCommand;
 import java.time.InstantSource;
 import java.util.Map;
@@ -18,13 +19,19 @@ import reactor.core.publisher.Mono;
 @Component
 class RosterEndpoint {
 
+  private final Guard guard;
   private final RequestBodies requests;
   private final CommandTaker commands;
   private final Regions regions;
   private final InstantSource clock;
 
   RosterEndpoint(
-      RequestBodies requests, CommandTaker commands, Regions regions, InstantSource clock) {
+      Guard guard,
+      RequestBodies requests,
+      CommandTaker commands,
+      Regions regions,
+      InstantSource clock) {
+    this.guard = guard;
     this.requests = requests;
     this.commands = commands;
     this.regions = regions;
@@ -37,7 +44,13 @@ class RosterEndpoint {
 
   private Mono<ServerResponse> take(ServerRequest request) {
     Mono<DeskCommand> command =
-        requests.json(request).map(json -> RosterBody.read(json, desk(request), clock.instant()));
+        requests
+            .json(request)
+            .map(json -> {
+              DeskCode desk = desk(request);
+              Actor actor = guard.operating(request, ProblemType.DESK_NOT_FOUND).apply(desk);
+              return RosterBody.read(json, desk, clock.instant(), actor);
+            });
     return command
         .flatMap(commands::publish)
         .flatMap(taken ->

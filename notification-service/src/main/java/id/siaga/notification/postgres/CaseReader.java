@@ -6,9 +6,11 @@ import id.siaga.notification.domain.CaseBrief;
 import id.siaga.notification.domain.CaseCursor;
 import id.siaga.notification.domain.CaseDetails;
 import id.siaga.notification.domain.CaseQuery;
+import id.siaga.notification.domain.CaseStatus;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +39,7 @@ public class CaseReader {
   public Flux<Listed> list(CaseQuery query) {
     List<String> conditions = new ArrayList<>();
     conditions.add(query.drill() ? "mode = 'DRILL'" : "mode <> 'DRILL'");
+    conditions.add("desk = any(:readable)");
     if (query.desk() != null) {
       conditions.add("desk = :desk");
     }
@@ -64,16 +67,40 @@ public class CaseReader {
         .all();
   }
 
-  /** Every desk's copy of a case, whole, the owner's tier first; empty for an unknown case. */
-  public Flux<String> copies(CaseId caseId) {
+  /** A desk that holds a copy of a case, and how the case stands there. */
+  public record Holder(DeskCode desk, CaseStatus status) {}
+
+  /** Who holds a case, the owner's tier first; empty for an unknown case. */
+  public Flux<Holder> holders(CaseId caseId) {
+    return database
+        .sql(
+            """
+            select desk, status from cases where case_id = :caseId
+             order by array_position(array['KABUPATEN', 'PROVINSI', 'NASIONAL'], tier), desk\
+            """)
+        .bind("caseId", caseId.value())
+        .map(row ->
+            new Holder(
+                new DeskCode(Rows.required(row, "desk", String.class)),
+                CaseStatus.valueOf(Rows.required(row, "status", String.class))))
+        .all();
+  }
+
+  /**
+   * Desks' copies of a case, whole, the owner's tier first.
+   *
+   * @param desks whose; at least one
+   */
+  public Flux<String> copies(CaseId caseId, Collection<DeskCode> desks) {
     return database
         .sql(
             """
             select summary::text as summary, snapshot from cases
-             where case_id = :caseId
+             where case_id = :caseId and desk = any(:desks)
              order by array_position(array['KABUPATEN', 'PROVINSI', 'NASIONAL'], tier), desk\
             """)
         .bind("caseId", caseId.value())
+        .bind("desks", desks.stream().map(DeskCode::value).toArray(String[]::new))
         .map(row ->
             new Stored(
                 Rows.required(row, "summary", String.class),
@@ -126,7 +153,8 @@ public class CaseReader {
 
   private static DatabaseClient.GenericExecuteSpec bind(
       DatabaseClient.GenericExecuteSpec statement, CaseQuery query) {
-    DatabaseClient.GenericExecuteSpec bound = statement.bind("limit", query.limit());
+    DatabaseClient.GenericExecuteSpec bound =
+        statement.bind("limit", query.limit()).bind("readable", readable(query));
     if (query.desk() != null) {
       bound = bound.bind("desk", query.desk().value());
     }
@@ -145,6 +173,13 @@ public class CaseReader {
               .bind("afterDesk", after.desk().value());
     }
     return bound;
+  }
+
+  /** A drill's desks have codes of their own. */
+  private static String[] readable(CaseQuery query) {
+    return query.readable().stream()
+        .map(desk -> (query.drill() ? desk.inDrill() : desk).value())
+        .toArray(String[]::new);
   }
 
   private static String[] names(Iterable<? extends Enum<?>> values) {

@@ -6,7 +6,7 @@ import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 
 /** Reads what desks answered to commands, as the JSON they were stored as. */
 @Component
@@ -19,21 +19,32 @@ public class OutcomeFinder {
   }
 
   /**
-   * The answer to a command; empty while there is none.
+   * What a desk answered.
    *
-   * @param desk whose answer; null takes the newest of any desk
+   * @param aboutCase whether the command was about a case
    */
-  public Mono<String> outcome(String commandId, @Nullable DeskCode desk) {
+  public record Answer(DeskCode desk, boolean aboutCase, String summary) {}
+
+  /**
+   * The answers to a command, the newest first; none while there is none.
+   *
+   * @param desk whose answer; null takes every desk's
+   */
+  public Flux<Answer> answers(String commandId, @Nullable DeskCode desk) {
     return database
         .sql(
             """
-            select summary::text as summary from commands
+            select desk, case_id is not null as about_case, summary::text as summary from commands
              where command_id = :commandId and desk = coalesce(:desk, desk)
-             order by at desc, desk limit 1\
+             order by at desc, desk\
             """)
         .bind("commandId", commandId)
         .bind("desk", Parameters.in(R2dbcType.VARCHAR, desk == null ? null : desk.value()))
-        .map(row -> Rows.required(row, "summary", String.class))
-        .one();
+        .map(row ->
+            new Answer(
+                new DeskCode(Rows.required(row, "desk", String.class)),
+                Rows.required(row, "about_case", Boolean.class),
+                Rows.required(row, "summary", String.class)))
+        .all();
   }
 }

@@ -66,8 +66,8 @@ class ActivationBodyTest {
         "{'policy':'x','desks':['17.99'],REST}; desks[0] known-desk",
         "{'policy':'x','desks':['17',3],REST}; desks[1] known-desk",
         "{'policy':'x','desks':'ALL','kind':'CLOSE',REST}; kind unknown",
-        "{'policy':'x','desks':'ALL','actor':{'subject':'a','role':'b'}}; reason required",
-        "{'policy':'x','desks':'ALL','reason':'r'}; actor.subject required, actor.role required",
+        "{'policy':'x','desks':'ALL'}; reason required",
+        "{'policy':'x','desks':'ALL','actor':{'subject':'a','role':'b'},REST}; actor unknown",
       })
   void namesTheFieldAndTheRuleThatIsBroken(String body, String broken) {
     assertThat(broken(body)).isEqualTo(broken);
@@ -97,9 +97,7 @@ class ActivationBodyTest {
   }
 
   private static Activation read(String body) {
-    String json =
-        body.replace("REST", "'reason':'putaran kedua','actor':{'subject':'rina','role':'admin'}")
-            .replace('\'', '"');
-    return ActivationBody.read(JsonMapper.shared().readTree(json), REGIONS, NOW);
+    String json = body.replace("REST", "'reason':'putaran kedua'").replace('\'', '"');
+    return ActivationBody.read(JsonMapper.shared().readTree(json), REGIONS, NOW, "rina");
   }
 }

@@ -23,7 +23,7 @@ class JudgementBodyTest {
   @Test
   void asksTheDeskAboveEachProposal() {
     Judgement judgement =
-        read("{'commandId':'j1','kind':'APPROVE_POLICY','desks':['17.07','17','ID'],HASH,ACTOR}");
+        read("{'commandId':'j1','kind':'APPROVE_POLICY','desks':['17.07','17','ID'],HASH}");
 
     assertThat(judgement.commands())
         .extracting(DeskCommand::commandId, command -> command.desk().value())
@@ -40,7 +40,7 @@ class JudgementBodyTest {
     Judgement judgement =
         read(
             "{'kind':'DECLINE_POLICY','desks':['17.07'],'onBehalfOf':'ID','reason':'terlalu"
-                + " longgar',HASH,ACTOR}");
+                + " longgar',HASH}");
 
     DeskCommand command = judgement.commands().getFirst();
     assertThat(command.desk()).isEqualTo(DeskCode.NASIONAL);
@@ -53,12 +53,12 @@ class JudgementBodyTest {
       delimiter = ';',
       quoteCharacter = '`',
       value = {
-        "{'desks':['17'],HASH,ACTOR}; kind required",
-        "{'kind':'CLOSE','desks':['17'],HASH,ACTOR}; kind one-of",
-        "{'kind':'DECLINE_POLICY','desks':['17'],HASH,ACTOR}; reason required",
-        "{'kind':'APPROVE_POLICY','desks':['17'],'sha256':'0A',ACTOR}; sha256 shape",
-        "{'kind':'APPROVE_POLICY','desks':['17'],'onBehalfOf':'x',HASH,ACTOR}; onBehalfOf shape",
-        "{'kind':'APPROVE_POLICY',HASH,ACTOR}; desks required",
+        "{'desks':['17'],HASH}; kind required",
+        "{'kind':'CLOSE','desks':['17'],HASH}; kind one-of",
+        "{'kind':'DECLINE_POLICY','desks':['17'],HASH}; reason required",
+        "{'kind':'APPROVE_POLICY','desks':['17'],'sha256':'0A'}; sha256 shape",
+        "{'kind':'APPROVE_POLICY','desks':['17'],'onBehalfOf':'x',HASH}; onBehalfOf shape",
+        "{'kind':'APPROVE_POLICY',HASH}; desks required",
       })
   void namesTheFieldAndTheRuleThatIsBroken(String body, String broken) {
     assertThat(
@@ -71,10 +71,7 @@ class JudgementBodyTest {
   }
 
   private static Judgement read(String body) {
-    String json =
-        body.replace("HASH", "'sha256':'" + HASH + "'")
-            .replace("ACTOR", "'actor':{'subject':'rina','role':'supervisor'}")
-            .replace('\'', '"');
-    return JudgementBody.read(JsonMapper.shared().readTree(json), REGIONS, NOW);
+    String json = body.replace("HASH", "'sha256':'" + HASH + "'").replace('\'', '"');
+    return JudgementBody.read(JsonMapper.shared().readTree(json), REGIONS, NOW, "rina");
   }
 }

@@ -5,16 +5,28 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Tier;
+import id.siaga.notification.access.Person;
+import id.siaga.notification.access.Post;
+import id.siaga.notification.access.Role;
 import id.siaga.notification.domain.EventId;
 import id.siaga.notification.domain.LiveEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LiveHubTest {
 
-  private static final LiveFilter ALL = new LiveFilter(null, null, false);
+  private static final Person EVERYWHERE =
+      new Person(
+          "rina",
+          Set.of(
+              new Post(Role.VIEWER, DeskCode.NASIONAL),
+              new Post(Role.VIEWER, new DeskCode("17")),
+              new Post(Role.VIEWER, new DeskCode("17.07")),
+              new Post(Role.VIEWER, new DeskCode("17.08"))));
+  private static final LiveFilter ALL = new LiveFilter(EVERYWHERE, null, null, false);
 
   private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -36,8 +48,9 @@ class LiveHubTest {
 
   @Test
   void givesAReaderOnlyWhatItAskedForAndEverySignOfLife() {
-    LiveHub.Reader province = hub.attach(new LiveFilter(null, Tier.PROVINSI, false));
-    LiveHub.Reader lebong = hub.attach(new LiveFilter(new DeskCode("17.07"), null, false));
+    LiveHub.Reader province = hub.attach(new LiveFilter(EVERYWHERE, null, Tier.PROVINSI, false));
+    LiveHub.Reader lebong =
+        hub.attach(new LiveFilter(EVERYWHERE, new DeskCode("17.07"), null, false));
     hub.publish(event(1, "17.07"));
     hub.publish(event(2, "17"));
     hub.heartbeat();

@@ -7,6 +7,7 @@ import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Regions;
 import id.siaga.events.domain.ReportId;
+import id.siaga.notification.domain.Actor;
 import id.siaga.notification.domain.CommandDetail;
 import id.siaga.notification.domain.Institution;
 import id.siaga.notification.domain.ReferralOutcome;
@@ -119,13 +120,22 @@ class MoveCommandTest {
 
   private static CommandDetail detailOf(String kindAndRest) {
     String body =
-        ("{'kind':" + kindAndRest + ",'actor':{'subject':'rina','role':'supervisor'}}")
+        ("{'kind':" + kindAndRest + "}")
             .replace("WHY", "'reason':'karena perlu'")
             .replace("'ID'", "'NASIONAL'")
             .replaceAll("ID(\\d)", ID + "$1")
             .replace("'NASIONAL'", "'ID'")
             .replace('\'', '"');
-    return CommandBody.read(JsonMapper.shared().readTree(body), CaseId.of(ID + "1"), REGIONS, NOW)
+    return CommandBody.read(
+            JsonMapper.shared().readTree(body),
+            CaseId.of(ID + "1"),
+            REGIONS,
+            NOW,
+            MoveCommandTest::rina)
         .detail();
+  }
+
+  private static Actor rina(DeskCode desk) {
+    return new Actor("rina", "operator", desk);
   }
 }
