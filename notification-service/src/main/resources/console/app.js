@@ -4,12 +4,13 @@ import { loadDaily, renderDaily } from "./daily.js";
 import { el, notice } from "./dom.js";
 import * as feed from "./feed.js";
 import { closeDetails, load, loadMore, onCase, render, takeIn } from "./list.js";
-import { currentLanguage, say, switchLanguage } from "./texts.js";
+import { currentLanguage, place, say, switchLanguage } from "./texts.js";
 import { clock } from "./times.js";
-import { DESK, look, SEVERITIES, view } from "./view.js";
+import { DESK, look, SEVERITIES, tierOf, view } from "./view.js";
 
 const $ = (id) => document.getElementById(id);
 let connection = ["connecting"];
+let person;
 
 function change(part) {
   look(part);
@@ -28,7 +29,7 @@ function renderControls() {
   $("language").textContent = say("otherLanguage");
   $("language").setAttribute("aria-label", say("otherLanguageName"));
   $("language").title = say("otherLanguageName");
-  $("operator").placeholder = say("operator");
+  renderWho();
   $("severity").replaceChildren(
     el("option", { value: "" }, say("anySeverity")),
     ...SEVERITIES.map((each) => el("option", { value: each }, say(each))));
@@ -38,6 +39,27 @@ function renderControls() {
   $("drill").setAttribute("aria-pressed", String(Boolean(view.drill)));
   $("drilling").hidden = !view.drill;
   document.body.classList.toggle("drill", Boolean(view.drill));
+}
+
+/** Who is signed in, their first post, and the way out. */
+function renderWho() {
+  if (!person) {
+    return;
+  }
+  const [post] = person.posts;
+  const more = person.posts.length > 1 ? ` +${person.posts.length - 1}` : "";
+  $("who").replaceChildren(
+    el("strong", {}, person.subject),
+    ` ${post ? `${say(post.role)}, ${place(post.deskName)}${more}` : say("noPost")} `,
+    el("form", { method: "post", action: "/logout" },
+      el("button", { type: "submit", class: "quiet" }, say("signOut"))));
+  $("who").title = person.posts.map((one) => `${say(one.role)} ${one.desk}`).join("\n");
+}
+
+function showSignIn() {
+  renderControls();
+  document.body.classList.add("signed-out");
+  $("signin").hidden = false;
 }
 
 function renderConnection() {
@@ -65,15 +87,9 @@ $("desk").addEventListener("change", (event) => {
     return;
   }
   notice(null);
-  const place = desk.replace("L-", "");
-  const tier = place === "ID" ? "NASIONAL" : place.length === 2 ? "PROVINSI" : "KABUPATEN";
-  change(desk ? { desk, tier, drill: desk === place ? "" : "true" } : { desk });
+  const real = desk.replace("L-", "");
+  change(desk ? { desk, tier: tierOf(real), drill: desk === real ? "" : "true" } : { desk });
   feed.reconnect();
-});
-$("operator").value = localStorage.getItem("siaga.operator") ?? "";
-$("operator").addEventListener("input", (event) => {
-  localStorage.setItem("siaga.operator", event.target.value.trim());
-  notice(null);
 });
 $("drill").addEventListener("click", () => {
   change({ drill: view.drill ? "" : "true", desk: "" });
@@ -100,17 +116,28 @@ $("tiers").addEventListener("click", (event) => {
   }
 });
 
-renderControls();
-render();
-renderTotals();
-loadDaily();
-setInterval(renderTotals, 5000);
-feed.follow({
-  drill: () => Boolean(view.drill),
-  onCase,
-  onLoad: load,
-  onState: (...now) => {
-    connection = now;
-    renderConnection();
-  },
-});
+function begin() {
+  if (!location.search && person.posts.length) {
+    look({ tier: tierOf(person.posts[0].desk) });
+  }
+  renderControls();
+  render();
+  renderTotals();
+  loadDaily();
+  setInterval(renderTotals, 5000);
+  feed.follow({
+    drill: () => Boolean(view.drill),
+    onCase,
+    onLoad: load,
+    onState: (...now) => {
+      connection = now;
+      renderConnection();
+    },
+  });
+}
+
+feed.onSignedOut(showSignIn);
+feed.me().then((signedIn) => {
+  person = signedIn;
+  begin();
+}, () => showSignIn());

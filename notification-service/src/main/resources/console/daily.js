@@ -1,6 +1,6 @@
 // The daily reports of the desk on screen: how it stands with each, on paper, and sent.
 
-import { el, notice } from "./dom.js";
+import { el } from "./dom.js";
 import * as feed from "./feed.js";
 import { say } from "./texts.js";
 import { clock } from "./times.js";
@@ -60,22 +60,13 @@ function form(report) {
 }
 
 async function send(report, number) {
-  const operator = document.getElementById("operator");
-  const subject = operator.value.trim();
-  if (!subject) {
-    notice("operatorNeeded");
-    operator.focus();
-    return;
-  }
   const desk = state.desk;
   Object.assign(state, { sending: report.period, failure: "" });
   renderDaily();
   let failure = "";
   try {
     const commandId = feed.newId();
-    await feed.sendDaily(desk, report.period, {
-      commandId, number, actor: { subject, role: "supervisor" },
-    });
+    await feed.sendDaily(desk, report.period, { commandId, number });
     const answer = await feed.outcome(commandId, desk).catch(() => null);
     if (answer?.outcome !== "ACCEPTED") {
       failure = answer ? say("declined", answer.refusalText) : say("undecided");

@@ -14,11 +14,26 @@ async function ask(path, options) {
     return answer.text();
   }
   const body = await answer.json().catch(() => ({}));
+  if (answer.status === 401) {
+    signedOut();
+  }
   if (!answer.ok) {
     const rules = (body.violations ?? []).map((one) => `${one.field} ${one.message}`).join("; ");
     throw new Error(rules || body.title || String(answer.status));
   }
   return body;
+}
+
+let signedOut = () => {};
+
+/** What to do once nobody is signed in any more. */
+export function onSignedOut(then) {
+  signedOut = then;
+}
+
+/** Who is signed in, and what they are where. */
+export function me() {
+  return ask("/v1/me");
 }
 
 export function cases(query) {

@@ -131,8 +131,7 @@ function redraw(which) {
 
 const actions = {
   acknowledge: (one) => order(state, one, "ACKNOWLEDGE", {}, redraw),
-  order: (one, kind, fields, onAccepted, role) =>
-    order(state, one, kind, fields, redraw, onAccepted, role),
+  order: (one, kind, fields, onAccepted) => order(state, one, kind, fields, redraw, onAccepted),
   visit,
   open(one) {
     const previous = state.open;

@@ -21,7 +21,7 @@ export function openReferrals(copy) {
   return copy.referrals.filter((one) => one.status !== "ANSWERED");
 }
 
-/** Answers to what is open; give(kind, fields, {role}) sends an order with the words above. */
+/** Answers to what is open; give(kind, fields) sends an order with the words above. */
 export function answers(copy, draft, sending, give) {
   return openReferrals(copy).map((one) => {
     const outcome = `outcome-${one.referralId}`; // each has its own
@@ -57,7 +57,7 @@ function transfer(draft, sending, give) {
   const desk = field(draft, "toDesk", { maxlength: 5, placeholder: "17.08", class: "code" });
   return el("div", { class: "row" }, desk, button(say("asSupervisor"), sending, () => {
     if (wanting(desk, DESK.test(draft.toDesk) && draft.toDesk.length === 5, "toDeskNeeded")) {
-      give("TRANSFER", { toDesk: draft.toDesk }, { role: "supervisor" });
+      give("TRANSFER", { toDesk: draft.toDesk });
     }
   }));
 }

@@ -10,16 +10,9 @@ import { say } from "./texts.js";
  * is, and redraw(which) shows it.
  */
 export async function order(
-  state, one, kind, fields, redraw, onAccepted, role = "operator",
+  state, one, kind, fields, redraw, onAccepted,
 ) {
-  const operator = document.getElementById("operator");
-  const subject = operator.value.trim();
   const which = key(one);
-  if (!subject) {
-    notice("operatorNeeded");
-    operator.focus();
-    return;
-  }
   if (state.sending.has(which)) {
     return;
   }
@@ -30,7 +23,7 @@ export async function order(
   try {
     const commandId = feed.newId();
     await feed.command(one.caseId, {
-      commandId, kind, desk: one.desk, actor: { subject, role }, ...fields,
+      commandId, kind, desk: one.desk, ...fields,
     });
     state.sending.set(which, "sent");
     redraw(which);

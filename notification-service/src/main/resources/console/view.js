@@ -10,6 +10,11 @@ const STATUSES = {
 
 export const view = read();
 
+/** The tier of a desk of what is real. */
+export function tierOf(desk) {
+  return desk === "ID" ? "NASIONAL" : desk.length === 2 ? "PROVINSI" : "KABUPATEN";
+}
+
 function read() {
   const given = new URLSearchParams(location.search);
   return {

@@ -29,7 +29,7 @@ export function work(copy) {
   ];
 }
 
-/** The orders that make sense now; actions = {order(case, kind, fields, onAccepted, role)}. */
+/** The orders that make sense now; actions = {order(case, kind, fields, onAccepted)}. */
 export function orders(copy, which, sending, actions) {
   const over = ended.includes(copy.status);
   const leads = copy.desk === (copy.lead ?? copy.owner);
@@ -39,7 +39,7 @@ export function orders(copy, which, sending, actions) {
   }
   const draft = drafts.get(which) ?? { reason: "", closeReason: CLOSE_REASONS[0], ...CHOICES };
   drafts.set(which, draft);
-  const give = (kind, fields, { silent, role } = {}) => {
+  const give = (kind, fields, { silent } = {}) => {
     const reason = draft.reason.trim();
     if (!reason && !silent) {
       words.focus();
@@ -48,7 +48,7 @@ export function orders(copy, which, sending, actions) {
       return;
     }
     actions.order(
-      copy, kind, reason ? { ...fields, reason } : fields, () => drafts.delete(which), role);
+      copy, kind, reason ? { ...fields, reason } : fields, () => drafts.delete(which));
   };
   const button = (text, kind, fields, silent) => el("button", {
     type: "button", class: "quiet", disabled: sending, onclick: () => give(kind, fields, { silent }),

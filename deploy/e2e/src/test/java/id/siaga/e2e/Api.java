@@ -14,16 +14,22 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The two HTTP interfaces, as a partner agency and a browser use them. */
+/** The two HTTP interfaces, as a partner agency and an operator of every desk use them. */
 final class Api {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final RunningStack stack;
+  private final String token;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
   Api(RunningStack stack) {
     this.stack = stack;
+    this.token =
+        stack
+            .siaga("token", "--as", "piket-nasional", "--role", "operator")
+            .expectSuccess()
+            .strip();
   }
 
   /** An answer with its body as JSON. */
@@ -63,6 +69,7 @@ final class Api {
   Reply command(String caseId, Object body) {
     return send(
         HttpRequest.newBuilder(stack.console().resolve("/v1/cases/" + caseId + "/commands"))
+            .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(json(body)));
   }
@@ -72,13 +79,14 @@ final class Api {
   }
 
   Reply get(URI address) {
-    return send(HttpRequest.newBuilder(address).GET());
+    return send(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).GET());
   }
 
   /** The lines of the live stream, from now on, until the stream is closed. */
   Stream<String> events() {
     HttpRequest request =
         HttpRequest.newBuilder(stack.console().resolve("/v1/events"))
+            .header("Authorization", "Bearer " + token)
             .header("Accept", "text/event-stream")
             .GET()
             .build();

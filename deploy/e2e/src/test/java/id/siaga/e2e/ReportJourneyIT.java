@@ -132,8 +132,7 @@ class ReportJourneyIT {
               caseId,
               Map.of(
                   "kind", "ACKNOWLEDGE",
-                  "desk", "ID",
-                  "actor", Map.of("subject", "piket-nasional", "role", "operator")));
+                  "desk", "ID"));
       assertThat(ordered.status()).as(ordered.response().body()).isEqualTo(202);
       CaseSnapshot acknowledged =
           find(

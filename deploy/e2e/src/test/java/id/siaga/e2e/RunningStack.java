@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RunningStack implements AutoCloseable {
 
-  private static final int PORTS = 9;
+  private static final int PORTS = 10;
   private static final long COMMAND_MINUTES = 5;
 
   private final Path home;
@@ -179,7 +179,7 @@ final class RunningStack implements AutoCloseable {
     throw new IllegalStateException(start + " lies in no copy of the project");
   }
 
-  /** The first of nine ports in a row that are free now. */
+  /** The first of ten ports in a row that are free now. */
   private static int freeBase() {
     for (int base = 20_000 + (int) (ProcessHandle.current().pid() % 500) * 20;
         base < 32_000;
@@ -188,7 +188,7 @@ final class RunningStack implements AutoCloseable {
         return base;
       }
     }
-    throw new IllegalStateException("no nine free ports in a row below 32,000");
+    throw new IllegalStateException("no ten free ports in a row below 32,000");
   }
 
   private static boolean allFree(int base) {

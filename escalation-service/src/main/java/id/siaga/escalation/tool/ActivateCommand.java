@@ -68,17 +68,14 @@ final class ActivateCommand implements Callable<Integer> {
   private String reason = "";
 
   @Option(
-      names = "--as",
-      paramLabel = "NAME",
-      defaultValue = "${sys:user.name}",
-      description = "who activates it (default: ${DEFAULT-VALUE})")
-  private String actor = "";
-
-  @Option(
-      names = "--role",
-      defaultValue = "supervisor",
-      description = "under which role: supervisor or admin (default: ${DEFAULT-VALUE})")
-  private String role = "";
+      names = "--token",
+      paramLabel = "TOKEN",
+      defaultValue = "${env:SIAGA_TOKEN:-}",
+      description = {
+        "bearer token of a supervisor (default: SIAGA_TOKEN, which a list of processes doesn't show;",
+        "beside a local stack --as NAME says who you are instead)"
+      })
+  private String token = "";
 
   @Option(
       names = "--of",
@@ -102,7 +99,7 @@ final class ActivateCommand implements Callable<Integer> {
     PolicyFile policy = PolicyTool.read(file);
     // Before it is sent: whoever hears nothing more can repeat it.
     say("activation %s: sending %s".formatted(id, policy.policy().version()));
-    try (Activations api = new Activations(url)) {
+    try (Activations api = new Activations(url, token)) {
       Activations.Answer answer = api.send(body(policy));
       if (answer.status() != ACCEPTED) {
         spec.commandLine().getErr().println("siaga policy: " + answer.problem());
@@ -119,7 +116,6 @@ final class ActivateCommand implements Callable<Integer> {
     body.put("policy", policy.yaml());
     body.put("desks", all() ? ALL : desks);
     body.put("reason", reason);
-    body.put("actor", Map.of("subject", actor, "role", role));
     if (office != null) {
       body.put("onBehalfOf", office);
     }

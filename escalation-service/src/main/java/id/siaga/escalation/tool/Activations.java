@@ -20,11 +20,17 @@ final class Activations implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final URI base;
+  private final String token;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  /** The API at this address. */
-  Activations(URI base) {
+  /**
+   * The API at this address.
+   *
+   * @param token bearer token of who asks
+   */
+  Activations(URI base, String token) {
     this.base = base;
+    this.token = token;
   }
 
   /**
@@ -96,7 +102,8 @@ final class Activations implements AutoCloseable {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(base.resolve(path))
         .timeout(PATIENCE)
-        .header("Accept-Language", "en");
+        .header("Accept-Language", "en")
+        .header("Authorization", "Bearer " + token);
   }
 
   private Answer exchange(HttpRequest.Builder request) throws IOException, InterruptedException {

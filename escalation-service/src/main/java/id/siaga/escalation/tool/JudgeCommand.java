@@ -47,17 +47,14 @@ abstract class JudgeCommand implements Callable<Integer> {
   private String policy = "";
 
   @Option(
-      names = "--as",
-      paramLabel = "NAME",
-      defaultValue = "${sys:user.name}",
-      description = "who judges: never who proposed it (default: ${DEFAULT-VALUE})")
-  private String actor = "";
-
-  @Option(
-      names = "--role",
-      defaultValue = "supervisor",
-      description = "under which role (default: ${DEFAULT-VALUE})")
-  private String role = "";
+      names = "--token",
+      paramLabel = "TOKEN",
+      defaultValue = "${env:SIAGA_TOKEN:-}",
+      description = {
+        "bearer token of a supervisor (default: SIAGA_TOKEN, which a list of processes doesn't show;",
+        "beside a local stack --as NAME says who you are instead)"
+      })
+  private String token = "";
 
   @Option(
       names = "--of",
@@ -105,7 +102,7 @@ abstract class JudgeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, InvalidPolicyException {
     Target target = target();
     say("judgement %s: %s".formatted(id, target.sha256()));
-    try (Activations api = new Activations(url)) {
+    try (Activations api = new Activations(url, token)) {
       Activations.Answer answer = api.judge(body(target));
       if (answer.status() != ACCEPTED) {
         spec.commandLine().getErr().println("siaga policy: " + answer.problem());
@@ -161,7 +158,6 @@ abstract class JudgeCommand implements Callable<Integer> {
     body.put("kind", kind);
     body.put("desks", target.desks());
     body.put("sha256", target.sha256());
-    body.put("actor", Map.of("subject", actor, "role", role));
     if (reason() != null) {
       body.put("reason", reason());
     }

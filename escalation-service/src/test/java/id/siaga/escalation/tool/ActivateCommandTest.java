@@ -71,7 +71,7 @@ class ActivateCommandTest {
     says("11", 200, ACCEPTED);
     says("ID", 200, ACCEPTED);
 
-    assertThat(activate("--id", "a1", "--as", "rina")).as(err.toString()).isZero();
+    assertThat(activate("--id", "a1", "--token", "t1")).as(err.toString()).isZero();
     assertThat(sent)
         .containsExactly(
             JsonMapper.shared()
@@ -84,9 +84,7 @@ class ActivateCommandTest {
                         "desks",
                         "ALL",
                         "reason",
-                        "uji",
-                        "actor",
-                        Map.of("subject", "rina", "role", "supervisor"))));
+                        "uji")));
     assertThat(asked)
         .containsExactly(
             SENT,

@@ -59,7 +59,7 @@ class JudgeCommandTest {
 
   @Test
   void approvesByHashAndHearsTheDeskAbove() {
-    assertThat(policy("approve", "17.07", HASH, "--id", "j1", "--as", "rina"))
+    assertThat(policy("approve", "17.07", HASH, "--id", "j1", "--token", "t1"))
         .as(err.toString())
         .isZero();
 
@@ -75,9 +75,7 @@ class JudgeCommandTest {
                         "desks",
                         List.of("17.07"),
                         "sha256",
-                        HASH,
-                        "actor",
-                        Map.of("subject", "rina", "role", "supervisor"))));
+                        HASH)));
     assertThat(asked)
         .containsExactly("/v1/policies/judgements", "/v1/commands/j1%3A17.07?desk=17&wait=5s");
     assertThat(out.toString().lines()).endsWith("17.07: approved by 17");

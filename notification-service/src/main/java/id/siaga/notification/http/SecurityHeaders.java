@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 class SecurityHeaders implements WebFilter {
 
   static final String POLICY =
-      "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
           + " object-src 'none'";
 
   @Override

@@ -1,6 +1,7 @@
 package id.siaga.notification.http;
 
 import id.siaga.notification.NotificationSettings;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationSuccessHandler;
+import org.springframework.security.web.server.authentication.logout.RedirectServerLogoutSuccessHandler;
 
 /**
  * How people sign in: with a bearer token of the office's issuer (OAuth 2 resource server), or by
@@ -71,13 +73,20 @@ class SignInConfiguration {
         .oauth2Login(login ->
             login
                 .clientRegistrationRepository(registrations)
+                .authorizationRequestResolver(new HintedSignIn(registrations))
                 .authenticationSuccessHandler(new RedirectServerAuthenticationSuccessHandler("/"))
                 .authenticationFailureHandler(problems))
-        .logout(logout -> logout.logoutUrl("/logout"))
+        .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(signedOut()))
         .exceptionHandling(
             failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .addFilterAfter(new SignedIn(claims, clock), SecurityWebFiltersOrder.AUTHORIZATION)
         .build();
+  }
+
+  private static RedirectServerLogoutSuccessHandler signedOut() {
+    RedirectServerLogoutSuccessHandler handler = new RedirectServerLogoutSuccessHandler();
+    handler.setLogoutSuccessUrl(URI.create("/"));
+    return handler;
   }
 
   /** Asks the issuer for its keys when the first token comes, not when the service starts. */

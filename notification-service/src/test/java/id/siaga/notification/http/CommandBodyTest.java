@@ -279,8 +279,8 @@ class CommandBodyTest {
   private static String filled(String body) {
     return body.replace("WHY", "'reason':'karena perlu'")
         .replace(
-            "CLASS,",
-            "'classified':{'category':'GANGGUAN','topic':'UNJUK_RASA','severity':'SEDANG'},")
+            "CLASS",
+            "'classified':{'category':'GANGGUAN','topic':'UNJUK_RASA','severity':'SEDANG'}")
         .replace('\'', '"');
   }
 

@@ -90,7 +90,7 @@ public final class TestIssuer {
   /** A bearer token of somebody with a role at every desk. */
   public String everywhere(String subject, String role) {
     Set<String> posts = new TreeSet<>();
-    for (String kabupaten : Regions.load().kabupaten()) {
+    for (String kabupaten : Regions.loadDesks().kabupaten()) {
       for (DeskCode desk = new DeskCode(kabupaten);
           desk != null;
           desk = desk.above().orElse(null)) {

@@ -24,25 +24,29 @@ public final class Cases {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   private final URI base;
+  private final String token;
   private final Retry retry;
 
   /**
    * With patience for a service that is about to start.
    *
    * @param base address of notification-service
+   * @param token who asks; see {@link SignIn}
    */
-  public Cases(URI base) {
-    this(base, PATIENCE);
+  public Cases(URI base, String token) {
+    this(base, token, PATIENCE);
   }
 
   /**
    * With patience of one's own.
    *
    * @param base address of notification-service
+   * @param token who asks
    * @param patience how long a service that doesn't answer is asked again
    */
-  public Cases(URI base, Duration patience) {
+  public Cases(URI base, String token, Duration patience) {
     this.base = base;
+    this.token = token;
     this.retry = new Retry(patience);
   }
 
@@ -209,7 +213,8 @@ public final class Cases {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(base.resolve(path))
         .timeout(TIMEOUT)
-        .header("Accept-Language", "en");
+        .header("Accept-Language", "en")
+        .header("Authorization", "Bearer " + token);
   }
 
   private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

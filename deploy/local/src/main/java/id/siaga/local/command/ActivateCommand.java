@@ -82,7 +82,7 @@ final class ActivateCommand implements Callable<Integer> {
       return ConsoleOptions.USAGE;
     }
     try {
-      Cases cases = console.cases();
+      Cases cases = console.cases(supervisor.name(), supervisor.role());
       Cases.Answer sent = cases.activate(query(file.version()), file.content());
       if (!sent.good()) {
         return console.told(sent, spec);
@@ -123,8 +123,6 @@ final class ActivateCommand implements Callable<Integer> {
     query.put("effectiveFrom", effectiveFrom);
     query.put("previousVersion", previous);
     query.put("reason", reason);
-    query.put("actor.subject", supervisor.name());
-    query.put("actor.role", supervisor.role());
     return query;
   }
 

@@ -71,7 +71,7 @@ final class AssessCommand implements Callable<Integer> {
     }
     int entered = 0;
     try {
-      Cases cases = console.cases();
+      Cases cases = console.cases(name, role);
       do {
         List<Map<String, String>> next =
             entries.subList(entered, Math.min(entries.size(), entered + AT_ONCE));
@@ -97,12 +97,6 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> body(List<Map<String, String>> entries) {
-    return Map.of(
-        "commandId",
-        UUID.randomUUID().toString(),
-        "assessments",
-        entries,
-        "actor",
-        Map.of("subject", name, "role", role));
+    return Map.of("commandId", UUID.randomUUID().toString(), "assessments", entries);
   }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       AggregatesCommand.class,
       VulnerabilityCommand.class,
       SilentCommand.class,
+      TokenCommand.class,
       RegisterCommand.class,
       AssessCommand.class,
       DailyCommand.class,

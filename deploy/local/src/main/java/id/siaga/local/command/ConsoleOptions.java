@@ -1,7 +1,9 @@
 package id.siaga.local.command;
 
 import id.siaga.local.client.Cases;
+import id.siaga.local.client.SignIn;
 import id.siaga.local.settings.Port;
+import id.siaga.local.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -21,6 +23,9 @@ final class ConsoleOptions {
   static final int UNREACHABLE = 3;
   static final int UNDECIDED = 4;
 
+  /** Who one is beside a local stack unless something else is said. */
+  static final String ME = System.getProperty("user.name", "operator");
+
   /** A person waits at the terminal. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -34,8 +39,23 @@ final class ConsoleOptions {
     return json;
   }
 
-  Cases cases() {
-    return new Cases(url == null ? Context.current().settings().url(Port.CONSOLE) : url, PATIENCE);
+  /** As one who reads. */
+  Cases cases() throws IOException {
+    return cases(ME, "viewer");
+  }
+
+  /**
+   * As somebody.
+   *
+   * @param name who they are beside a local stack; elsewhere the token says it
+   * @throws IOException when nobody is signed in
+   */
+  Cases cases(String name, String role) throws IOException {
+    Settings settings = Context.current().settings();
+    return new Cases(
+        url == null ? settings.url(Port.CONSOLE) : url,
+        SignIn.token(settings, System.getenv(), name, role),
+        PATIENCE);
   }
 
   /** What prints an answer for people. */

@@ -69,9 +69,8 @@ final class DailySendCommand implements Callable<Integer> {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("commandId", commandId);
     body.put("number", number);
-    body.put("actor", Map.of("subject", name, "role", role));
     try {
-      Cases cases = console.cases();
+      Cases cases = console.cases(name, role);
       Cases.Answer sent = cases.sendDaily(desk, period, body);
       if (!sent.good()) {
         return console.told(sent, spec);

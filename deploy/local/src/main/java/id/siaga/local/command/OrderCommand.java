@@ -81,7 +81,7 @@ final class OrderCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     try {
-      Cases cases = console.cases();
+      Cases cases = console.cases(name, role);
       String caseId = CaseIds.whole(cases, given, desk);
       Cases.Answer held = cases.one(caseId);
       if (!held.good()) {
@@ -123,7 +123,6 @@ final class OrderCommand implements Callable<Integer> {
     body.put("commandId", commandId);
     body.put("kind", order.kind());
     body.put("desk", desk);
-    body.put("actor", Map.of("subject", name, "role", role));
     for (OrderField field :
         Stream.concat(order.required().stream(), order.optional().stream()).toList()) {
       List<String> values = references.meant(field, field.given(spec));

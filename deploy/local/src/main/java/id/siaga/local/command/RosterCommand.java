@@ -68,7 +68,7 @@ final class RosterCommand implements Callable<Integer> {
       return ConsoleOptions.USAGE;
     }
     try {
-      Cases cases = console.cases();
+      Cases cases = console.cases(supervisor.name(), supervisor.role());
       Cases.Answer sent = cases.roster(desk, body(roster));
       if (!sent.good()) {
         return console.told(sent, spec);
@@ -85,7 +85,6 @@ final class RosterCommand implements Callable<Integer> {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("commandId", supervisor.id());
     body.put("shifts", roster.entries());
-    body.put("actor", Map.of("subject", supervisor.name(), "role", supervisor.role()));
     if (!reason.isBlank()) {
       body.put("reason", reason);
     }

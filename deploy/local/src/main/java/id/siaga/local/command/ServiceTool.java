@@ -1,5 +1,7 @@
 package id.siaga.local.command;
 
+import id.siaga.local.client.SignIn;
+import id.siaga.local.issuer.IssuerKey;
 import id.siaga.local.keys.AuditKeys;
 import id.siaga.local.part.PartFailedException;
 import id.siaga.local.part.Service;
@@ -102,13 +104,32 @@ enum ServiceTool {
     if (Files.isDirectory(keys)) {
       environment.put("SIAGA_AUDIT_KEYS", keys.toString());
     }
+    List<String> given = new ArrayList<>(arguments);
+    if (this == POLICY) {
+      signIn(settings, given, environment);
+    }
     return OtherProgram.prepared(
         settings,
         ServiceProgram.unpack(settings, service).toString(),
         main,
-        command(arguments),
+        command(given),
         // Most live for seconds: compiling them well would take longer than they run.
         this == TRAIN || this == SHADOW ? List.of() : List.of("-XX:TieredStopAtLevel=1"),
         environment);
+  }
+
+  /** The program speaks to the console as a supervisor; who that is, this one has to say. */
+  private static void signIn(
+      Settings settings, List<String> arguments, Map<String, String> environment)
+      throws IOException {
+    String name = ConsoleOptions.ME;
+    int as = arguments.indexOf("--as");
+    if (as >= 0 && as + 1 < arguments.size()) {
+      name = arguments.get(as + 1);
+      arguments.subList(as, as + 2).clear();
+    }
+    if (IssuerKey.existing(settings.data()).isPresent()) {
+      environment.put(SignIn.TOKEN, SignIn.token(settings, System.getenv(), name, "supervisor"));
+    }
   }
 }

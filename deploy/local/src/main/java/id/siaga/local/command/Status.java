@@ -2,6 +2,7 @@ package id.siaga.local.command;
 
 import id.siaga.local.client.KafkaQuestions;
 import id.siaga.local.client.Memory;
+import id.siaga.local.client.SignIn;
 import id.siaga.local.settings.Port;
 import id.siaga.local.settings.Settings;
 import id.siaga.local.supervisor.PartState;
@@ -125,11 +126,14 @@ record Status(
   private static ReportCounts reports(
       Settings settings, @Nullable Long deadLetters, List<String> problems)
       throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(settings.url(Port.CONSOLE).resolve("/v1/statistics/reports"))
-            .timeout(TIMEOUT)
-            .build();
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(settings.url(Port.CONSOLE).resolve("/v1/statistics/reports"))
+              .timeout(TIMEOUT)
+              .header(
+                  "Authorization",
+                  "Bearer " + SignIn.token(settings, System.getenv(), ConsoleOptions.ME, "viewer"))
+              .build();
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() == 200) {
         JsonNode counts = JsonMapper.shared().readTree(response.body());

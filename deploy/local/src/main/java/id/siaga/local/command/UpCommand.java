@@ -1,8 +1,11 @@
 package id.siaga.local.command;
 
 import id.siaga.local.demo.Demo;
+import id.siaga.local.issuer.DevelopmentIssuer;
+import id.siaga.local.issuer.IssuerKey;
 import id.siaga.local.keys.AuditKeys;
 import id.siaga.local.keys.Keys;
+import id.siaga.local.settings.Port;
 import id.siaga.local.settings.Settings;
 import id.siaga.local.supervisor.DataDirectory;
 import id.siaga.local.supervisor.Progress;
@@ -26,11 +29,11 @@ import picocli.CommandLine.Spec;
       "",
       "Environment:",
       "  SIAGA_DATA_DIR    what survives `down` (default: .siaga in the project)",
-      "  SIAGA_PORT_BASE   first of nine ports in a row, instead of the defaults:",
+      "  SIAGA_PORT_BASE   first of ten ports in a row, instead of the defaults:",
       "  SIAGA_PORT_CONSOLE=8080     SIAGA_PORT_INTAKE=8081    SIAGA_PORT_SCORING=8082",
       "  SIAGA_PORT_ESCALATION=8083  SIAGA_PORT_REGISTRY=8084  SIAGA_PORT_REGISTRY_MANAGEMENT=8085",
       "  SIAGA_PORT_BROKER=9092      SIAGA_PORT_BROKER_CONTROLLER=9093",
-      "  SIAGA_PORT_POSTGRES=5433",
+      "  SIAGA_PORT_POSTGRES=5433      SIAGA_PORT_ISSUER=8086",
       "  SIAGA_HEAP_BROKER=512       SIAGA_HEAP_REGISTRY=384   SIAGA_HEAP_INTAKE=256  (MiB)",
       "  SIAGA_HEAP_SCORING=256      SIAGA_HEAP_ESCALATION=384 SIAGA_HEAP_NOTIFICATION=320",
       "  SIAGA_DESK_STARTINGPOLICY   file of the policy desks begin with; see ./siaga policy --help",
@@ -67,6 +70,18 @@ final class UpCommand implements Callable<Integer> {
     supervisor.claim();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(supervisor)));
     progress.line("Starting siaga (data and logs in " + settings.data() + "):");
+    DevelopmentIssuer issuer =
+        new DevelopmentIssuer(
+            settings.url(Port.ISSUER), settings.url(Port.CONSOLE), IssuerKey.of(settings.data()));
+    try {
+      return run(settings, progress, keys, supervisor);
+    } finally {
+      issuer.close();
+    }
+  }
+
+  private int run(Settings settings, Progress progress, Keys keys, Supervisor supervisor)
+      throws IOException, InterruptedException {
     try {
       supervisor.start();
     } catch (StackFailedException e) {

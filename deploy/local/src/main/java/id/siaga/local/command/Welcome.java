@@ -1,5 +1,6 @@
 package id.siaga.local.command;
 
+import id.siaga.local.issuer.SamplePerson;
 import id.siaga.local.keys.Keys;
 import id.siaga.local.settings.Port;
 import id.siaga.local.settings.Settings;
@@ -19,6 +20,17 @@ final class Welcome {
     progress.line(
         "  PostgreSQL  postgresql://siaga:siaga@%s:%d/siaga"
             .formatted(Settings.HOST, settings.port(Port.POSTGRES)));
+    progress.line("");
+    progress.line("  Sign in at the console as (development only, no password):");
+    SamplePerson.all()
+        .forEach(person ->
+            progress.line(
+                "    %-6s %-34s %s/oauth2/authorization/siaga?login_hint=%s"
+                    .formatted(
+                        person.name(),
+                        person.office(),
+                        settings.url(Port.CONSOLE),
+                        person.name())));
     progress.line("");
     progress.line("  Sample keys (all in " + settings.data().resolve("keys/keys.json") + "):");
     keys.all().entrySet().stream()

@@ -3,6 +3,7 @@ package id.siaga.local.demo;
 import id.siaga.local.client.Cases;
 import id.siaga.local.client.Intake;
 import id.siaga.local.client.LineResult;
+import id.siaga.local.client.SignIn;
 import id.siaga.local.client.Submission;
 import id.siaga.local.keys.Keys;
 import id.siaga.local.settings.Port;
@@ -27,7 +28,6 @@ final class StoryTeller {
   private final Settings settings;
   private final Keys keys;
   private final Progress progress;
-  private final Cases cases;
   private final String telling = "cerita-" + Instant.now().getEpochSecond() + "-";
   private final Map<String, String> reportIds = new HashMap<>();
 
@@ -35,7 +35,6 @@ final class StoryTeller {
     this.settings = settings;
     this.keys = keys;
     this.progress = progress;
-    this.cases = new Cases(settings.url(Port.CONSOLE));
   }
 
   /** Does what the entry says; a refusal is told and the story goes on. */
@@ -71,7 +70,9 @@ final class StoryTeller {
   private void operate(StoryEntry.Operate entry) throws IOException, InterruptedException {
     String reportId = reportIds.get(entry.about());
     Optional<String> caseId =
-        reportId == null ? Optional.empty() : cases.ofReport(reportId, CASE_PATIENCE);
+        reportId == null
+            ? Optional.empty()
+            : as(entry.operator(), "viewer").ofReport(reportId, CASE_PATIENCE);
     if (caseId.isEmpty()) {
       progress.line("  story: report %s is in no case; skipped".formatted(entry.about()));
       return;
@@ -86,7 +87,7 @@ final class StoryTeller {
       }
     }
     command.put("desk", entry.desk());
-    command.putObject("actor").put("subject", entry.operator()).put("role", "operator");
+    Cases cases = as(entry.operator(), "operator");
     Cases.Answer answer = cases.command(caseId.get(), command);
     if (answer.good()) {
       answer = cases.outcome(command.path("commandId").asString(), entry.desk(), OUTCOME_PATIENCE);
@@ -96,5 +97,10 @@ final class StoryTeller {
     if (!refusal.isEmpty()) {
       progress.line("  story: %s refused: %s".formatted(entry.kind(), refusal));
     }
+  }
+
+  private Cases as(String name, String role) throws IOException {
+    return new Cases(
+        settings.url(Port.CONSOLE), SignIn.token(settings, System.getenv(), name, role));
   }
 }

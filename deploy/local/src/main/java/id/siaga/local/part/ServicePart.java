@@ -88,6 +88,7 @@ public final class ServicePart implements Part {
     environment.put("SIAGA_KAFKA_BOOTSTRAP_SERVERS", settings.bootstrapServers());
     environment.put("SIAGA_REGISTRY_URL", settings.registry().toString());
     environment.put("SIAGA_PUBLIC_URL", settings.url(Port.CONSOLE).toString());
+    environment.put("SIAGA_ISSUER_URL", settings.url(Port.ISSUER).toString());
     environment.put("SIAGA_AGENCY_KEYS_FILE", keys.toString());
     environment.put("SIAGA_STATE_DIR", settings.data().resolve("escalation").toString());
     environment.put("SIAGA_POSTGRES_HOST", Settings.HOST);

@@ -11,7 +11,9 @@ public enum Port {
   REGISTRY_MANAGEMENT(8085, 5),
   BROKER(9092, 6),
   BROKER_CONTROLLER(9093, 7),
-  POSTGRES(5433, 8);
+  POSTGRES(5433, 8),
+  /** the development issuer, where sample people sign in */
+  ISSUER(8086, 9);
 
   private final int standard;
   private final int offset;

@@ -73,8 +73,8 @@ class ActivateCommandTest {
         .isEqualTo(
             PATH
                 + "?commandId=a1&version=model-3f9a2c1b"
-                + "&effectiveFrom=2024-11-27T14%3A00%3A00%2B07%3A00&reason=lebih%20teliti"
-                + "&actor.subject=rina&actor.role=supervisor");
+                + "&effectiveFrom=2024-11-27T14%3A00%3A00%2B07%3A00&reason=lebih%20teliti");
+    assertThat(console.askedBy()).isEqualTo("supervisor:rina");
     assertThat(console.asked().getLast()).isEqualTo("/v1/commands/a1?desk=ID&wait=5000ms");
     assertThat(console.bytes()).isEqualTo(content);
   }
@@ -120,12 +120,12 @@ class ActivateCommandTest {
     console.on(
         PATH,
         422,
-        "{'title':'breaks rules','violations':[{'field':'actor.role','message':'may not'}]}");
+        "{'title':'breaks rules','violations':[{'field':'reason','message':'may not'}]}");
 
     ConsoleStub.Run run = console.run("activate", "rules-1", "--reason", "r");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).isEqualTo("activate: breaks rules: actor.role may not\n");
+    assertThat(run.err()).isEqualTo("activate: breaks rules: reason may not\n");
   }
 
   @Test

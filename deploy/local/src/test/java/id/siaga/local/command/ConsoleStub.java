@@ -2,13 +2,18 @@ package id.siaga.local.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.siaga.local.issuer.IssuerKey;
+import id.siaga.local.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +34,7 @@ final class ConsoleStub implements AutoCloseable {
   private final List<String> asked = new ArrayList<>();
   private final List<JsonNode> commands = new ArrayList<>();
   private byte[] bytes = {};
+  private String askedBy = "";
 
   private record Answer(int status, String body) {}
 
@@ -36,6 +42,7 @@ final class ConsoleStub implements AutoCloseable {
   record Run(int exitCode, String out, String err) {}
 
   ConsoleStub() throws IOException {
+    IssuerKey.of(Settings.from(System.getenv(), Home.find()).data());
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
@@ -89,6 +96,11 @@ final class ConsoleStub implements AutoCloseable {
     return commands.getFirst();
   }
 
+  /** Role and name in the token of the last request. */
+  String askedBy() {
+    return askedBy;
+  }
+
   /** The last body that was not empty. */
   byte[] bytes() {
     return bytes;
@@ -105,6 +117,7 @@ final class ConsoleStub implements AutoCloseable {
   private synchronized void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().toString();
     asked.add(path);
+    askedBy = who(exchange.getRequestHeaders().getFirst("Authorization"));
     byte[] body = exchange.getRequestBody().readAllBytes();
     bytes = body.length > 0 ? body : bytes;
     if (body.length > 0 && body[0] == '{') {
@@ -124,6 +137,17 @@ final class ConsoleStub implements AutoCloseable {
     exchange.sendResponseHeaders(answer.status(), bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private static String who(String authorization) {
+    try {
+      JWTClaimsSet claims =
+          SignedJWT.parse(authorization.substring("Bearer ".length())).getJWTClaimsSet();
+      String post = claims.getStringListClaim("roles").getFirst();
+      return post.substring(0, post.indexOf('@')) + ":" + claims.getSubject();
+    } catch (ParseException e) {
+      throw new AssertionError("no token", e);
+    }
   }
 
   @Override

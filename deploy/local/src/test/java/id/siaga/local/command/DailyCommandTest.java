@@ -87,8 +87,7 @@ class DailyCommandTest {
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(console.command().path("number").asString("")).isEqualTo("300/2");
-    assertThat(console.command().path("actor").path("subject").asString("")).isEqualTo("rina");
-    assertThat(console.command().path("actor").path("role").asString("")).isEqualTo("supervisor");
+    assertThat(console.askedBy()).isEqualTo("supervisor:rina");
   }
 
   @Test

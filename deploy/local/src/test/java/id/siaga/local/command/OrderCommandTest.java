@@ -56,10 +56,8 @@ class OrderCommandTest {
     assertThat(console.command())
         .isEqualTo(
             JsonMapper.shared()
-                .readTree(
-                    json(
-                        "{'commandId':'c1','kind':'ACKNOWLEDGE','desk':'17.07',"
-                            + "'actor':{'subject':'rina','role':'supervisor'}}")));
+                .readTree(json("{'commandId':'c1','kind':'ACKNOWLEDGE','desk':'17.07'}")));
+    assertThat(console.askedBy()).isEqualTo("supervisor:rina");
     assertThat(console.asked().getLast()).isEqualTo("/v1/commands/c1?desk=17.07&wait=5000ms");
   }
 
@@ -112,7 +110,7 @@ class OrderCommandTest {
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     ObjectNode sent = (ObjectNode) console.command();
-    sent.remove(List.of("actor", "commandId", "desk"));
+    sent.remove(List.of("commandId", "desk"));
     assertThat((JsonNode) sent).isEqualTo(JsonMapper.shared().readTree(body));
   }
 

@@ -92,7 +92,7 @@ class OthersCommandTest {
 
     console.run("transfer", ConsoleStub.CASE, "17.08", "--because", "salah wilayah", "--no-wait");
 
-    assertThat(console.command().at("/actor/role").asString()).isEqualTo("supervisor");
+    assertThat(console.askedBy()).startsWith("supervisor:");
     assertThat(console.command().path("reason").asString()).isEqualTo("salah wilayah");
   }
 
@@ -152,7 +152,7 @@ class OthersCommandTest {
     JsonNode body = console.command();
     assertThat(body.path("shifts"))
         .isEqualTo(JsonMapper.shared().readTree(SHIFTS.replace('\'', '"')));
-    assertThat(body.at("/actor/role").asString()).isEqualTo("supervisor");
+    assertThat(console.askedBy()).isEqualTo("supervisor:kepala");
     assertThat(body.has("reason")).isFalse();
   }
 
