@@ -1,0 +1,4 @@
+@NullMarked
+package id.siaga.notification.access;
+
+import org.jspecify.annotations.NullMarked;
