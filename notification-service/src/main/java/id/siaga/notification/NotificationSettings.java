@@ -70,6 +70,7 @@ public record NotificationSettings(
    * @param subjectClaim by which a person is known; {@code sub} where a token hasn't got it
    * @param rolesClaim a list of posts, {@code operator@17.07}
    * @param longestToken a token that is valid for longer is refused
+   * @param smallestCell the smallest number of cases that an analyst is told
    */
   public record Access(
       URI issuer,
@@ -78,13 +79,15 @@ public record NotificationSettings(
       @DefaultValue("") String clientSecret,
       @DefaultValue("preferred_username") String subjectClaim,
       @DefaultValue("roles") String rolesClaim,
-      @DefaultValue("1h") Duration longestToken) {
+      @DefaultValue("1h") Duration longestToken,
+      @DefaultValue("5") int smallestCell) {
 
     public Access {
       if (!issuer.isAbsolute()) {
         throw new IllegalArgumentException("siaga.access.issuer must be absolute");
       }
       positive("access.longest-token", longestToken);
+      within("access.smallest-cell", smallestCell, 2, 1_000);
     }
 
     @Override

@@ -16,6 +16,8 @@ import id.siaga.events.domain.DeskCode;
 import id.siaga.testkit.ProbeRecord;
 import id.siaga.testkit.ReportFixture;
 import id.siaga.testkit.Reports;
+import id.siaga.testkit.TestIssuer;
+import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -45,6 +47,20 @@ class AggregatesIT extends RunningService {
     assertThat(all.path("groups").get(0).path("severity").stringValue()).isEqualTo("KRITIS");
     assertThat(all.path("groups").get(0).path("cases").asInt()).isEqualTo(1);
     assertThat(all.path("groups").get(0).path("against").path("cases").asInt()).isEqualTo(4);
+
+    JsonNode coarse =
+        json(
+            exchange(
+                HttpRequest.newBuilder(
+                        uri(period + "&by=SEVERITY&againstFrom=2020-12-07&againstMode=HISTORICAL"))
+                    .header(
+                        "Authorization",
+                        "Bearer " + TestIssuer.shared().token("ika", "analyst@65"))));
+    assertThat(coarse.path("total").toString()).isEqualTo("{\"cases\":10}");
+    assertThat(coarse.path("totalAgainst").toString()).isEqualTo("{\"cases\":null}");
+    // Nine SEDANG would tell that there is one KRITIS.
+    assertThat(coarse.path("groups").valueStream().map(g -> g.path("cases").isNull()))
+        .containsExactly(true, true);
 
     JsonNode below =
         awaitJson(period + "&by=AREA", json -> json.path("total").path("cases").asInt() == 3);

@@ -33,7 +33,8 @@ class NotificationSettingsTest {
                     "",
                     "preferred_username",
                     "roles",
-                    Duration.ofHours(1)),
+                    Duration.ofHours(1),
+                    5),
                 new NotificationSettings.Postgres("127.0.0.1", 5433, "siaga", "siaga", "siaga", 7),
                 new NotificationSettings.Projection(
                     Duration.ofSeconds(15),

@@ -2,17 +2,25 @@ package id.siaga.notification.http;
 
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.Regions;
+import id.siaga.notification.NotificationSettings;
+import id.siaga.notification.access.AccessRules;
 import id.siaga.notification.access.Deed;
+import id.siaga.notification.access.Person;
 import id.siaga.notification.domain.AggregateDimension;
 import id.siaga.notification.domain.AggregateQuery;
 import id.siaga.notification.domain.AggregateTable;
 import id.siaga.notification.domain.CaseCounts;
+import id.siaga.notification.domain.SmallCells;
 import id.siaga.notification.postgres.CountReader;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -30,8 +38,15 @@ class AggregateEndpoint {
   private final CountReader counts;
   private final Regions regions;
   private final InstantSource clock;
+  private final int smallest;
 
-  AggregateEndpoint(Guard guard, CountReader counts, Regions regions, InstantSource clock) {
+  AggregateEndpoint(
+      Guard guard,
+      CountReader counts,
+      Regions regions,
+      InstantSource clock,
+      NotificationSettings settings) {
+    this.smallest = settings.access().smallestCell();
     this.guard = guard;
     this.counts = counts;
     this.regions = regions;
@@ -41,8 +56,9 @@ class AggregateEndpoint {
   Mono<ServerResponse> list(ServerRequest request) {
     AggregateParameters asked =
         AggregateParameters.read(request.queryParams(), regions, clock.instant());
-    guard.require(
-        guard.person(request), new Deed.Count(asked.query().area()), ProblemType.FORBIDDEN);
+    Person person = guard.person(request);
+    guard.require(person, new Deed.Count(asked.query().area()), ProblemType.FORBIDDEN);
+    boolean coarsely = AccessRules.coarsely(person, asked.query().area());
     Mono<List<AggregateTable.Group>> groups = groups(asked.query());
     AggregateQuery.Period against = asked.against();
     Mono<AggregateTable> table =
@@ -54,7 +70,7 @@ class AggregateEndpoint {
         ServerResponse.ok()
             .contentType(MediaType.APPLICATION_JSON)
             .cacheControl(CacheControl.noStore())
-            .bodyValue(json(asked, laidOut)));
+            .bodyValue(coarsely ? coarse(asked, laidOut) : json(asked, laidOut)));
   }
 
   private Mono<List<AggregateTable.Group>> groups(AggregateQuery query) {
@@ -78,6 +94,52 @@ class AggregateEndpoint {
 
   private Map<String, Object> json(AggregateParameters asked, AggregateTable table) {
     AggregateQuery query = asked.query();
+    Map<String, Object> json = head(asked);
+    json.put("total", json(table.total()));
+    if (table.against() != null) {
+      json.put("totalAgainst", json(table.against()));
+    }
+    json.put("groups", table.rows().stream().map(row -> json(query.by(), row)).toList());
+    return json;
+  }
+
+  /** Numbers of cases only, and none that points at too few. */
+  private Map<String, Object> coarse(AggregateParameters asked, AggregateTable table) {
+    SmallCells now = cells(table, AggregateTable.Row::counts);
+    SmallCells then =
+        cells(table, row -> Objects.requireNonNullElse(row.against(), CaseCounts.NONE));
+    Map<String, Object> json = head(asked);
+    json.put("smallestShown", smallest);
+    json.put("total", cases(now.total()));
+    if (table.against() != null) {
+      json.put("totalAgainst", cases(then.total()));
+    }
+    List<Map<String, Object>> groups = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      Map<String, Object> group = named(asked.query().by(), table.rows().get(i).key());
+      group.putAll(cases(now.cases().get(i)));
+      if (table.against() != null) {
+        group.put("against", cases(then.cases().get(i)));
+      }
+      groups.add(group);
+    }
+    json.put("groups", groups);
+    return json;
+  }
+
+  private SmallCells cells(AggregateTable table, Function<AggregateTable.Row, CaseCounts> counts) {
+    return SmallCells.of(
+        table.rows().stream().mapToLong(row -> counts.apply(row).cases()).toArray(), smallest);
+  }
+
+  private static Map<String, Object> cases(@Nullable Long cases) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("cases", cases);
+    return json;
+  }
+
+  private Map<String, Object> head(AggregateParameters asked) {
+    AggregateQuery query = asked.query();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("area", query.area().value());
     json.put("name", regions.deskName(query.area()));
@@ -87,25 +149,26 @@ class AggregateEndpoint {
       json.put("against", json(asked.against()));
     }
     json.put("by", query.by().stream().map(Enum::name).toList());
-    json.put("total", json(table.total()));
-    if (table.against() != null) {
-      json.put("totalAgainst", json(table.against()));
-    }
-    json.put("groups", table.rows().stream().map(row -> json(query.by(), row)).toList());
     return json;
   }
 
   private Map<String, Object> json(List<AggregateDimension> by, AggregateTable.Row row) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    for (int i = 0; i < by.size(); i++) {
-      json.put(by.get(i).name().toLowerCase(Locale.ROOT), row.key().get(i));
-      if (by.get(i) == AggregateDimension.AREA) {
-        json.put("name", regions.deskName(new DeskCode(row.key().get(i))));
-      }
-    }
+    Map<String, Object> json = named(by, row.key());
     json.putAll(json(row.counts()));
     if (row.against() != null) {
       json.put("against", json(row.against()));
+    }
+    return json;
+  }
+
+  /** What a group is a group of. */
+  private Map<String, Object> named(List<AggregateDimension> by, List<String> key) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    for (int i = 0; i < by.size(); i++) {
+      json.put(by.get(i).name().toLowerCase(Locale.ROOT), key.get(i));
+      if (by.get(i) == AggregateDimension.AREA) {
+        json.put("name", regions.deskName(new DeskCode(key.get(i))));
+      }
     }
     return json;
   }
