@@ -28,7 +28,8 @@ class SettingsTest {
                 Port.REGISTRY_MANAGEMENT, 8085,
                 Port.BROKER, 9092,
                 Port.BROKER_CONTROLLER, 9093,
-                Port.POSTGRES, 5433));
+                Port.POSTGRES, 5433,
+                Port.ISSUER, 8086));
     assertThat(settings.heaps())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
