@@ -38,7 +38,8 @@ class BindingsTest {
             Topic.ASSESSMENTS.wireName(),
             Topic.DRILL_CASES.wireName(),
             Topic.DRILL_AUDIT.wireName(),
-            Topic.DAILY_REPORTS.wireName());
+            Topic.DAILY_REPORTS.wireName(),
+            Topic.ACCESS.wireName());
   }
 
   @Test

@@ -61,7 +61,8 @@ final class MailboxReader {
               ASSESSMENTS,
               DRILL_CASES,
               DRILL_AUDIT,
-              DAILY_REPORTS ->
+              DAILY_REPORTS,
+              ACCESS ->
               throw new IllegalArgumentException(topic + " is no mailbox");
         };
     // The key chose the partition, and with it the store and the chain: it must name the desk.

@@ -5,6 +5,26 @@ import id.siaga.events.domain.DeskCode;
 /** What somebody wants to see or do; a desk's drill counts as the desk. */
 public sealed interface Deed {
 
+  /** The desk it is about; the nation's for what is about all. */
+  default DeskCode about() {
+    return switch (this) {
+      case ReadCase(DeskCode holder) -> holder;
+      case Order(DeskCode desk) -> desk;
+      case Lead(DeskCode desk) -> desk;
+      case Govern(DeskCode office, DeskCode desk) -> desk;
+      case ReadAnswer(DeskCode desk) -> desk;
+      case ReadOfficeAnswer(DeskCode desk) -> desk;
+      case Count(DeskCode area) -> area;
+      case ReadPlaces(DeskCode desk) -> desk;
+      case ReadDaily(DeskCode desk, boolean sent) -> desk;
+      case FollowReport(DeskCode kabupaten) -> kabupaten;
+      case ReadAccessLog(DeskCode desk) -> desk;
+      case ManageKeys(DeskCode region) -> region;
+      case GovernModels() -> DeskCode.NASIONAL;
+      case ManagePrivacy() -> DeskCode.NASIONAL;
+    };
+  }
+
   /** Reads a desk's copy of a case, in a list, by itself, as a message, or on the live stream. */
   record ReadCase(DeskCode holder) implements Deed {}
 

@@ -57,6 +57,9 @@ public sealed interface Fact {
   /** A desk has said what it makes of a place. */
   record Assessed(RiskAssessment entry) implements Fact {}
 
+  /** Somebody has read cases, or was denied something. */
+  record Accessed(AccessEntry entry) implements Fact {}
+
   /** Something of daily reports. */
   record OfDaily(DailyFact fact) implements Fact {}
 

@@ -29,7 +29,8 @@ class ApiRoutes {
       AggregateEndpoint aggregates,
       PlaceEndpoint places,
       VulnerabilityEndpoint vulnerability,
-      RiskEndpoint risks) {
+      RiskEndpoint risks,
+      AccessEndpoint accesses) {
     return RouterFunctions.route()
         .GET("/v1/me", persons::me)
         .GET("/v1/cases", cases::list)
@@ -50,6 +51,7 @@ class ApiRoutes {
         .GET("/v1/desks/{desk}/risk-register", risks::register)
         .GET("/v1/vulnerability", vulnerability::index)
         .GET("/v1/silent-desks", vulnerability::silent)
+        .GET("/v1/access-log", accesses::list)
         // An address that exists, asked in another way.
         .route(
             path("/v1/me")
@@ -70,7 +72,8 @@ class ApiRoutes {
                 .or(path("/v1/desks/{desk}/assessments"))
                 .or(path("/v1/desks/{desk}/risk-register"))
                 .or(path("/v1/vulnerability"))
-                .or(path("/v1/silent-desks")),
+                .or(path("/v1/silent-desks"))
+                .or(path("/v1/access-log")),
             request -> Mono.error(() -> new ProblemException(ProblemType.METHOD_NOT_ALLOWED)))
         .build();
   }

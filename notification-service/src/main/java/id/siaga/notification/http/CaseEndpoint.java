@@ -2,6 +2,7 @@ package id.siaga.notification.http;
 
 import id.siaga.events.domain.CaseId;
 import id.siaga.notification.access.Person;
+import id.siaga.notification.domain.AccessDeed;
 import id.siaga.notification.domain.CaseQuery;
 import id.siaga.notification.postgres.CaseReader;
 import java.util.List;
@@ -19,16 +20,20 @@ class CaseEndpoint {
 
   private final Guard guard;
   private final CaseReader cases;
+  private final AccessNotes notes;
 
-  CaseEndpoint(Guard guard, CaseReader cases) {
+  CaseEndpoint(Guard guard, CaseReader cases, AccessNotes notes) {
+    this.notes = notes;
     this.guard = guard;
     this.cases = cases;
   }
 
   Mono<ServerResponse> list(ServerRequest request) {
-    CaseQuery query = QueryParameters.cases(request.queryParams(), guard.person(request).reads());
-    return cases
-        .list(query)
+    Person person = guard.person(request);
+    CaseQuery query = QueryParameters.cases(request.queryParams(), person.reads());
+    return notes
+        .looking(person, AccessDeed.CASES_LISTED, query.desk(), request.uri().getQuery())
+        .thenMany(cases.list(query))
         .collectList()
         .flatMap(rows ->
             answer(
@@ -44,10 +49,11 @@ class CaseEndpoint {
     return cases
         .holders(caseId)
         .collectList()
-        .map(holders -> guard.seen(person, holders))
+        .map(holders -> guard.seen(person, caseId, holders))
         .flatMap(seen ->
-            cases
-                .copies(caseId, seen.own().stream().map(CaseReader.Holder::desk).toList())
+            notes
+                .reading(person, AccessDeed.CASE_READ, caseId, seen.desks())
+                .thenMany(cases.copies(caseId, seen.desks()))
                 .collectList()
                 .flatMap(copies -> answer(json(caseId, copies, seen.elsewhere()))));
   }

@@ -1,10 +1,12 @@
 package id.siaga.notification.http;
 
+import id.siaga.events.domain.CaseId;
 import id.siaga.events.domain.DeskCode;
 import id.siaga.notification.access.AccessRules;
 import id.siaga.notification.access.Deed;
 import id.siaga.notification.access.Person;
 import id.siaga.notification.access.Role;
+import id.siaga.notification.domain.AccessDeed;
 import id.siaga.notification.domain.Actor;
 import id.siaga.notification.postgres.CaseReader;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,9 +27,11 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 class Guard {
 
   private final MeterRegistry meters;
+  private final AccessNotes notes;
 
-  Guard(MeterRegistry meters) {
+  Guard(MeterRegistry meters, AccessNotes notes) {
     this.meters = meters;
+    this.notes = notes;
   }
 
   /**
@@ -51,13 +55,19 @@ class Guard {
   void require(Person person, Deed deed, ProblemType missing) {
     switch (AccessRules.rule(person, deed)) {
       case ALLOWED -> {}
-      case FORBIDDEN -> throw denied(deed.getClass().getSimpleName(), ProblemType.FORBIDDEN);
-      case HIDDEN -> throw denied(deed.getClass().getSimpleName(), missing);
+      case FORBIDDEN -> throw denied(person, deed, ProblemType.FORBIDDEN);
+      case HIDDEN -> throw denied(person, deed, missing);
     }
   }
 
   /** A case's holders: those whose copies somebody reads, and the others. */
-  record Seen(List<CaseReader.Holder> own, List<CaseReader.Holder> elsewhere) {}
+  record Seen(List<CaseReader.Holder> own, List<CaseReader.Holder> elsewhere) {
+
+    /** Whose copies are read. */
+    List<DeskCode> desks() {
+      return own.stream().map(CaseReader.Holder::desk).toList();
+    }
+  }
 
   /**
    * What somebody sees of a case.
@@ -65,7 +75,7 @@ class Guard {
    * @param holders every desk that holds it
    * @throws ProblemException when they read none of them: for them there is no such case
    */
-  Seen seen(Person person, List<CaseReader.Holder> holders) {
+  Seen seen(Person person, CaseId caseId, List<CaseReader.Holder> holders) {
     Map<Boolean, List<CaseReader.Holder>> parted =
         holders.stream()
             .collect(
@@ -77,7 +87,18 @@ class Guard {
     }
     throw holders.isEmpty()
         ? new ProblemException(ProblemType.CASE_NOT_FOUND)
-        : denied("ReadCase", ProblemType.CASE_NOT_FOUND);
+        : denied(person, AccessDeed.CASE_READ, holders.getFirst().desk(), caseId);
+  }
+
+  /**
+   * Somebody wanted a desk's copy of a case that the rules hide from them.
+   *
+   * @return what they are answered
+   */
+  ProblemException denied(Person person, AccessDeed deed, DeskCode desk, CaseId caseId) {
+    notes.denied(person, deed, desk, caseId, "ReadCase");
+    count("ReadCase", ProblemType.CASE_NOT_FOUND);
+    return new ProblemException(ProblemType.CASE_NOT_FOUND);
   }
 
   /** In whose name this request gives a desk orders; refuses whoever gives it none. */
@@ -123,7 +144,11 @@ class Guard {
         .filter(office ->
             desks.stream().allMatch(desk -> AccessRules.may(person, new Deed.Govern(office, desk))))
         .findFirst()
-        .orElseThrow(() -> denied("Govern", ProblemType.FORBIDDEN));
+        .orElseThrow(() ->
+            denied(
+                person,
+                new Deed.Govern(DeskCode.NASIONAL, desks.iterator().next()),
+                ProblemType.FORBIDDEN));
   }
 
   private static Actor acting(Person person, DeskCode desk) {
@@ -131,8 +156,10 @@ class Guard {
     return new Actor(person.subject(), role.label(), desk.real());
   }
 
-  private ProblemException denied(String deed, ProblemType type) {
-    count(deed, type);
+  private ProblemException denied(Person person, Deed deed, ProblemType type) {
+    String name = deed.getClass().getSimpleName();
+    notes.denied(person, AccessDeed.OTHER, deed.about(), null, name);
+    count(name, type);
     return new ProblemException(type);
   }
 

@@ -1,5 +1,7 @@
 package id.siaga.notification.http;
 
+import id.siaga.notification.access.Person;
+import id.siaga.notification.domain.AccessDeed;
 import id.siaga.notification.domain.EventId;
 import id.siaga.notification.domain.LiveEvent;
 import java.time.Duration;
@@ -24,9 +26,16 @@ class LiveEndpoint {
   private final Guard guard;
   private final LiveStreams streams;
   private final OutcomeText outcomes;
+  private final AccessNotes notes;
   private final InstantSource clock;
 
-  LiveEndpoint(Guard guard, LiveStreams streams, OutcomeText outcomes, InstantSource clock) {
+  LiveEndpoint(
+      Guard guard,
+      LiveStreams streams,
+      OutcomeText outcomes,
+      InstantSource clock,
+      AccessNotes notes) {
+    this.notes = notes;
     this.clock = clock;
     this.guard = guard;
     this.streams = streams;
@@ -34,12 +43,14 @@ class LiveEndpoint {
   }
 
   Mono<ServerResponse> events(ServerRequest request) {
-    LiveFilter filter = QueryParameters.events(request.queryParams(), guard.person(request));
+    Person person = guard.person(request);
+    LiveFilter filter = QueryParameters.events(request.queryParams(), person);
     EventId lastSeen = lastSeen(request.headers().firstHeader("Last-Event-ID"));
     Language language = Language.of(request.headers().asHttpHeaders());
     Flux<ServerSentEvent<String>> events =
-        streams
-            .open(filter, lastSeen)
+        notes
+            .looking(person, AccessDeed.STREAM_OPENED, filter.desk(), request.uri().getQuery())
+            .thenMany(streams.open(filter, lastSeen))
             .takeUntilOther(Mono.delay(remaining(request)))
             .map(event -> sent(event, language));
     return ServerResponse.ok()

@@ -6,11 +6,13 @@ import id.siaga.events.domain.Regions;
 import id.siaga.notification.access.AccessRules;
 import id.siaga.notification.access.Deed;
 import id.siaga.notification.access.Person;
+import id.siaga.notification.domain.AccessDeed;
 import id.siaga.notification.domain.CaseBrief;
 import id.siaga.notification.domain.PhoneMessage;
 import id.siaga.notification.postgres.CaseReader;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -30,10 +32,13 @@ class MessageEndpoint {
 
   private final Guard guard;
   private final CaseReader cases;
+  private final AccessNotes notes;
   private final Regions regions;
   private final InstantSource clock;
 
-  MessageEndpoint(Guard guard, CaseReader cases, Regions regions, InstantSource clock) {
+  MessageEndpoint(
+      Guard guard, CaseReader cases, Regions regions, InstantSource clock, AccessNotes notes) {
+    this.notes = notes;
     this.guard = guard;
     this.cases = cases;
     this.regions = regions;
@@ -46,7 +51,12 @@ class MessageEndpoint {
     Person person = guard.person(request);
     return cases
         .brief(caseId, desk)
-        .filter(brief -> AccessRules.may(person, new Deed.ReadCase(brief.desk())))
+        .flatMap(brief ->
+            AccessRules.may(person, new Deed.ReadCase(brief.desk()))
+                ? notes
+                    .reading(person, AccessDeed.MESSAGE_READ, caseId, List.of(brief.desk()))
+                    .thenReturn(brief)
+                : Mono.error(guard.denied(person, AccessDeed.MESSAGE_READ, brief.desk(), caseId)))
         .switchIfEmpty(Mono.error(() -> new ProblemException(ProblemType.CASE_NOT_FOUND)))
         .flatMap(brief ->
             ServerResponse.ok()

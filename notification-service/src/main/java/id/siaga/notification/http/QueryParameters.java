@@ -160,7 +160,8 @@ final class QueryParameters {
     return codes;
   }
 
-  private int limit() {
+  /** How many a page has at most. */
+  int limit() {
     String limit = given.getFirst("limit");
     if (limit == null) {
       return USUAL_LIMIT;

@@ -71,7 +71,8 @@ class DeadLetters {
           ASSESSMENTS,
           DRILL_CASES,
           DRILL_AUDIT,
-          DAILY_REPORTS ->
+          DAILY_REPORTS,
+          ACCESS ->
           true;
       case REPORTS, SCORED, FORWARDS, COMMANDS, MODELS -> false;
     };

@@ -5,6 +5,7 @@ import id.siaga.events.EventCodec;
 import id.siaga.events.EventHeaders;
 import id.siaga.events.PoisonRecordException;
 import id.siaga.events.Topic;
+import id.siaga.events.avro.AccessLogged;
 import id.siaga.events.avro.AggregateCounted;
 import id.siaga.events.avro.AuditKind;
 import id.siaga.events.avro.AuditRecorded;
@@ -79,6 +80,9 @@ class RecordReader {
       case DAILY_REPORTS ->
           decode(
               topic, source, (DailyReportWritten written) -> DailyReader.written(source, written));
+      case ACCESS ->
+          decode(
+              topic, source, (AccessLogged logged) -> List.of(AccessReader.logged(source, logged)));
       case FORWARDS, COMMANDS, MODELS ->
           throw new IllegalStateException(topic + " is not read by the projection");
     };

@@ -25,7 +25,8 @@ class RegistryHealth implements HealthIndicator {
     Topic.ASSESSMENTS,
     Topic.DRILL_CASES,
     Topic.DRILL_AUDIT,
-    Topic.DAILY_REPORTS
+    Topic.DAILY_REPORTS,
+    Topic.ACCESS
   };
 
   private final SchemaRegistry registry;

@@ -2,6 +2,7 @@ package id.siaga.notification.postgres;
 
 import id.siaga.events.domain.DeskCode;
 import id.siaga.events.domain.ReportId;
+import id.siaga.notification.domain.AccessEntry;
 import id.siaga.notification.domain.Advance;
 import id.siaga.notification.domain.AggregateCell;
 import id.siaga.notification.domain.CaseCopy;
@@ -57,6 +58,7 @@ public class Projection {
     SortedMap<DeskCode, Instant> signs = new TreeMap<>();
     SortedMap<String, AggregateCell> cells = new TreeMap<>();
     SortedMap<String, RiskAssessment> entries = new TreeMap<>();
+    Map<UUID, AccessEntry> accesses = new LinkedHashMap<>();
     List<DailyFact> daily = new ArrayList<>();
     for (Fact fact : facts) {
       switch (fact) {
@@ -70,6 +72,7 @@ public class Projection {
         case Fact.Counted counted ->
             cells.merge(counted.cell().name(), counted.cell(), Projection::newer);
         case Fact.Assessed assessed -> entries.put(assessed.entry().name(), assessed.entry());
+        case Fact.Accessed accessed -> accesses.put(accessed.entry().id(), accessed.entry());
         case Fact.OfDaily(DailyFact of) -> daily.add(of);
         case Fact.CommandDecided decided ->
             outcomes.putIfAbsent(
@@ -95,6 +98,9 @@ public class Projection {
       }
       if (!entries.isEmpty()) {
         RiskUpsert.write(jdbc, List.copyOf(entries.values()));
+      }
+      if (!accesses.isEmpty()) {
+        AccessInsert.write(jdbc, List.copyOf(accesses.values()));
       }
       DailyInsert.write(jdbc, daily);
     });

@@ -1,5 +1,6 @@
 package id.siaga.events;
 
+import id.siaga.events.avro.AccessLogged;
 import id.siaga.events.avro.AggregateCounted;
 import id.siaga.events.avro.AuditRecorded;
 import id.siaga.events.avro.CaseSnapshot;
@@ -122,7 +123,14 @@ public enum Topic {
       Service.NOTIFICATION,
       Retention.FOR_EVER,
       "id.siaga.dailyreport.written.v1",
-      DailyReportWritten.class);
+      DailyReportWritten.class),
+  ACCESS(
+      "access.v1",
+      Key.DESK,
+      Service.NOTIFICATION,
+      Retention.ELECTION,
+      "id.siaga.access.logged.v1",
+      AccessLogged.class);
 
   /** What a record's key holds, as UTF-8 text: a code of a region or desk, or one word. */
   public enum Key {

@@ -37,7 +37,8 @@ class ReadmeTest {
                   Topic.ASSESSMENTS,
                   Topic.DRILL_CASES,
                   Topic.DRILL_AUDIT,
-                  Topic.DAILY_REPORTS)));
+                  Topic.DAILY_REPORTS,
+                  Topic.ACCESS)));
 
   @Test
   void flowDiagramIsTheOneOfTheTopics() throws IOException {
